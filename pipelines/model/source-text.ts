@@ -50,6 +50,12 @@ export class SourceText {
     return this.placeAt(0);
   }
 
+  /** Index in `pieces` of the character at `offset`. */
+  pieceIndexAt(offset: number): number {
+    const found = this.#pieceAt(offset);
+    return found ? this.pieces.indexOf(found.piece) : -1;
+  }
+
   /** Verbatim characters `[start, end)`. */
   slice(start: number, end: number): string {
     return this.text.slice(start, end);

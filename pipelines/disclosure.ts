@@ -1,0 +1,50 @@
+import type { Disclosure, SourceFile } from './model/disclosure.ts';
+import { ReadError } from './model/issues.ts';
+import { derivePrior } from './extract/derived.ts';
+import { extract } from './extract/index.ts';
+import { factIds } from './publish/fact-id.ts';
+import { read } from './read/index.ts';
+import { identify } from './recognise/identity/index.ts';
+import { recognise } from './recognise/index.ts';
+import { redact } from './recognise/privacy.ts';
+
+/**
+ * Reads one disclosure from bytes to facts: pure, the same in Node, a worker and a browser.
+ *
+ * @throws {ReadError} when the bytes cannot be read, the agency or the year cannot be told, or no number stands in it.
+ */
+export async function readDisclosure(source: SourceFile): Promise<Disclosure> {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(source.bytes));
+  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const raw = await read(source.bytes, source.file);
+  const document = recognise(raw);
+  const identity = identify(document, source.file, source.statement);
+  const { collector, ledger } = extract(document, identity);
+  if (ledger.seen === 0) throw new ReadError('no_figures');
+  const facts = [...collector.facts, ...derivePrior(collector.facts)].map((fact) => ({
+    ...fact,
+    quote: redact(fact.quote),
+  }));
+  return {
+    docId: sha256.slice(0, 16),
+    sha256,
+    bytes: source.bytes.length,
+    file: source.file,
+    format: document.format,
+    pages: document.pages,
+    identity,
+    facts: factIds(facts, sha256),
+    unread: ledger.unread().map((figure) => {
+      const start = figure.view.source[figure.start] ?? 0;
+      const end = (figure.view.source[figure.rawEnd - 1] ?? start) + 1;
+      return {
+        raw: figure.view.origin.slice(start, end),
+        quote: redact(figure.view.origin.quote(start, end)),
+        at: figure.view.origin.placeAt(start),
+      };
+    }),
+    counts: { figures: ledger.seen, read: ledger.count('read'), ignored: ledger.count('ignored') },
+    ignored: ledger.reasons,
+    lines: document.lines.map((line) => ({ ...line, text: redact(line.text) })),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Fact } from '../model/fact.ts';
+
+/**
+ * 上年数 that a document implies: 本年数 − 增减额 against last year, of the same indicator, dimensions and place, as derived
+ * facts of the year before (domain.md §6 prior_actual). The quote is the change's own; `ulp` is the coarser of the two.
+ */
+export function derivePrior(facts: readonly Fact[]): Fact[] {
+  const key = (fact: Fact): string =>
+    JSON.stringify([
+      fact.indicator,
+      fact.fiscalYear,
+      fact.dims.fund,
+      fact.dims.code,
+      fact.dims.item,
+      fact.dims.kind,
+      fact.dims.place,
+      fact.at.line,
+      fact.at.page,
+    ]);
+  const actuals = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (fact.measure === 'actual' && fact.value && !actuals.has(key(fact))) actuals.set(key(fact), fact);
+  }
+  const derived: Fact[] = [];
+  const seen = new Set<string>();
+  for (const change of facts) {
+    if (change.measure !== 'change' || change.dims.base !== 'prior' || !change.value) continue;
+    const actual = actuals.get(key(change));
+    if (!actual?.value || actual.unit !== change.unit || seen.has(key(change))) continue;
+    seen.add(key(change));
+    const { base, ...dims } = change.dims;
+    void base;
+    derived.push({
+      ...actual,
+      measure: 'actual',
+      fiscalYear: change.fiscalYear - 1,
+      dims,
+      value: actual.value.minus(change.value),
+      raw: change.raw,
+      quote: change.quote,
+      at: change.at,
+      derived: true,
+      ulp: actual.ulp.gt(change.ulp) ? actual.ulp : change.ulp,
+      note: `推算：${actual.fiscalYear}年数 ${actual.raw} 减去较上年增减额 ${change.raw}`,
+      uncertain: actual.uncertain || change.uncertain,
+    });
+  }
+  return derived;
+}

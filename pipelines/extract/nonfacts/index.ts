@@ -1,0 +1,5 @@
+import type { Context } from '../index.ts';
+
+export function ignoreNonFacts(context: Context): void {
+  void context;
+}

@@ -1,0 +1,5 @@
+import type { Context } from '../index.ts';
+
+export function extractPerformance(context: Context): void {
+  void context;
+}
