@@ -12,7 +12,7 @@ const nodeModules = {
 const restricted = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default ts.config(
-  { ignores: ['.svelte-kit/', 'dist/', 'data/', 'coverage/'] },
+  { ignores: ['.svelte-kit/', '.cache/', 'dist/', 'data/', 'coverage/', '**/*.local.*'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,

@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['test/support/site.ts'],
+          globalSetup: ['test/support/site-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
