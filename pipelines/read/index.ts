@@ -9,5 +9,6 @@ import { readText } from './text.ts';
  */
 export async function read(bytes: Uint8Array, name: string): Promise<RawDocument> {
   if (bytes.length === 0) throw new ReadError('empty');
+  if (bytes[0] === 0x25 && bytes[1] === 0x50) return (await import('./pdf/index.ts')).readPdf(bytes);
   return Promise.resolve(readText(bytes, name));
 }

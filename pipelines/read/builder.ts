@@ -1,0 +1,116 @@
+import type { Cell, Format, Raw, RawDocument, SourceLine, Table } from '../model/document.ts';
+import { SourceText } from '../model/source-text.ts';
+import type { Piece, Place } from '../model/source-text.ts';
+import { isCaption } from './captions.ts';
+import { gridOf } from './grid.ts';
+
+const CAPTION_LINES = 6;
+
+/** One line inside a cell; `cell` is `sheet!A1` where the format has addresses. */
+export interface CellLine {
+  readonly text: string;
+  readonly cell?: string;
+}
+
+/** A cell as a reader found it, 0-based, before it has a place. `lines` are joined: a line that must stay apart ends with `\n`. */
+export interface FoundCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly lines: readonly CellLine[];
+}
+
+/** Collects what a reader finds in reading order and gives each piece its place: the page when there is one, else the line. */
+export class RawBuilder {
+  readonly #raw: Raw[] = [];
+  readonly #lines: SourceLine[] = [];
+
+  constructor(
+    private readonly format: Format,
+    private readonly pages: number | null = null,
+  ) {}
+
+  line(text: string, at: { page?: number; heading?: number; cell?: string } = {}): void {
+    const place = this.#emit(text, at.page);
+    const source = SourceText.of(text, { ...place, cell: at.cell ?? null });
+    this.#raw.push({
+      kind: 'line',
+      text: source,
+      ...(at.heading === undefined ? {} : { heading: at.heading }),
+    });
+  }
+
+  /** Adds a table and renders each of its rows as one line, a tab between cells. */
+  table(found: readonly FoundCell[], at: { page?: number; uncertain?: boolean } = {}): void {
+    const rows = found.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
+    const width = found.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+    const captions = this.#captions();
+    const places = renderRows(found, rows).map((text) => this.#emit(text, at.page));
+    const cells: Cell[] = found.map((cell) => {
+      const place = places[cell.row] ?? { line: null, page: at.page ?? null, cell: null };
+      return { ...spanOf(cell), text: new SourceText(piecesOf(cell.lines, place)) };
+    });
+    const table: Table = {
+      kind: 'table',
+      grid: gridOf(cells, rows, width),
+      width,
+      captions,
+      uncertain: at.uncertain ?? false,
+    };
+    this.#raw.push({ kind: 'table', table });
+  }
+
+  build(): RawDocument {
+    return { format: this.format, pages: this.pages, raw: this.#raw, lines: this.#lines };
+  }
+
+  #emit(text: string, page: number | undefined): Place {
+    const line = page === undefined ? this.#lines.length + 1 : null;
+    this.#lines.push({ line, page: page ?? null, text });
+    return { line, page: page ?? null, cell: null };
+  }
+
+  #captions(): SourceText[] {
+    const captions: SourceText[] = [];
+    for (let index = this.#raw.length - 1; index >= 0 && captions.length < CAPTION_LINES; index -= 1) {
+      const raw = this.#raw[index];
+      if (raw?.kind !== 'line') break;
+      if (!raw.text.text.trim()) continue;
+      if (!isCaption(raw.text.text)) break;
+      captions.unshift(raw.text);
+    }
+    return captions;
+  }
+}
+
+const spanOf = ({ row, column, rowSpan, columnSpan }: FoundCell): Omit<Cell, 'text'> => ({
+  row,
+  column,
+  rowSpan,
+  columnSpan,
+});
+
+const piecesOf = (lines: readonly CellLine[], place: Place): Piece[] =>
+  (lines.length > 0 ? lines : [{ text: '' } as CellLine]).map(({ text, cell }) => ({
+    text,
+    place: { ...place, cell: cell ?? null },
+  }));
+
+function renderRows(found: readonly FoundCell[], rows: number): string[] {
+  const columns: Map<number, string>[] = Array.from({ length: rows }, () => new Map<number, string>());
+  for (const cell of found) {
+    const text = cell.lines
+      .map((line) => line.text)
+      .join('')
+      .replace(/\s*\n\s*/g, ' ');
+    columns[cell.row]?.set(cell.column, text);
+    for (let row = cell.row + 1; row < cell.row + cell.rowSpan; row += 1) columns[row]?.set(cell.column, '');
+  }
+  return columns.map((row) =>
+    [...row.entries()]
+      .sort(([a], [b]) => a - b)
+      .map(([, text]) => text)
+      .join('\t'),
+  );
+}

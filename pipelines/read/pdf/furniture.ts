@@ -1,0 +1,55 @@
+import type { PageLayout } from './page.ts';
+import type { Item } from './unruled.ts';
+
+const PAGE_NUMBER =
+  /^[\s—–―－·•~-]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[\s—–―－·•~-]*$/;
+const MARGIN = 0.12;
+const RUNNING_PAGES = 3;
+const RUNNING_SHARE = 0.6;
+
+/**
+ * Drops what is no part of the text: numbers in the top and bottom margins that count with the pages, and lines that stand
+ * in the same place of most pages (after the first).
+ */
+export function withoutFurniture(pages: readonly PageLayout[]): Item[][] {
+  const offsets = new Map<number, number>();
+  const places = new Map<string, number>();
+  pages.forEach((page, index) => {
+    for (const item of marginItems(page)) {
+      const number = pageNumber(item);
+      if (number !== null) offsets.set(number - index, (offsets.get(number - index) ?? 0) + 1);
+      const key = placeKey(item, page);
+      if (key) places.set(key, (places.get(key) ?? 0) + 1);
+    }
+  });
+  const seen = new Set<string>();
+  return pages.map((page, index) => {
+    const margin = new Set(marginItems(page));
+    return page.items.filter((item) => {
+      if (!margin.has(item)) return true;
+      const number = pageNumber(item);
+      if (number !== null && ((offsets.get(number - index) ?? 0) > 1 || pages.length === 1)) return false;
+      const key = placeKey(item, page);
+      if (!key || (places.get(key) ?? 0) < Math.max(RUNNING_PAGES, RUNNING_SHARE * pages.length)) return true;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+  });
+}
+
+const marginItems = ({ items, height }: PageLayout): Item[] =>
+  [items[0], items[1], items.at(-1), items.at(-2)].filter(
+    (item): item is Item & { kind: 'line' } =>
+      item?.kind === 'line' && (item.line.y < MARGIN * height || item.line.y > (1 - MARGIN) * height),
+  );
+
+const pageNumber = (item: Item): number | null => {
+  const digits = item.kind === 'line' ? PAGE_NUMBER.exec(item.line.text)?.[1] : undefined;
+  return digits === undefined ? null : Number(digits);
+};
+
+const placeKey = (item: Item, { height }: PageLayout): string | null =>
+  item.kind === 'line' && !/单位[:：]|表/.test(item.line.text)
+    ? `${String(Math.round(item.line.y / 4))} ${String(Math.round(height))} ${item.line.text}`
+    : null;
