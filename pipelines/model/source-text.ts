@@ -78,7 +78,10 @@ export class SourceText {
     while (from > low && start - from < room && !stops.test(this.text[from - 1] ?? '')) from -= 1;
     let to = end;
     while (to < high && to - from < limit && !/[。；;，,\n]/.test(this.text[to] ?? '')) to += 1;
-    return this.text.slice(from, to).slice(0, Math.max(limit, end - start)).trim();
+    return this.text
+      .slice(from, to)
+      .slice(0, Math.max(limit, end - start))
+      .trim();
   }
 
   #pieceAt(offset: number): { piece: Piece; start: number } | undefined {

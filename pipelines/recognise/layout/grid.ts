@@ -7,7 +7,11 @@ export function splitLine(line: SourceText, separator: string): SourceText[] {
 }
 
 /** A table of rows of single cells (no spans); short rows are filled with null. */
-export function tableOf(rows: readonly (readonly SourceText[])[], captions: readonly SourceText[], uncertain = false): Table {
+export function tableOf(
+  rows: readonly (readonly SourceText[])[],
+  captions: readonly SourceText[],
+  uncertain = false,
+): Table {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const grid = rows.map((cells, row) =>
     Array.from({ length: width }, (_, column): Cell | null => {

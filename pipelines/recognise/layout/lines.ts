@@ -25,7 +25,10 @@ export function classifyLine(text: SourceText, heading: number | undefined): Lin
     if (/^\s*[-—–_=*]{3,}\s*$/.test(raw)) return 'rule';
     if (/^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/.test(raw) && raw.includes('|')) return 'rule';
     if (/^\s*\|.*\|\s*$/.test(raw) || (raw.match(/\|/g)?.length ?? 0) >= 2) return 'pipe-row';
-    if (/^\s*(?:[-—–]\s*)?\d{1,4}(?:\s*[-—–]|\s*\/\s*\d{1,4})?\s*$/.test(raw) || /^\s*第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?\s*$/.test(raw)) {
+    if (
+      /^\s*(?:[-—–]\s*)?\d{1,4}(?:\s*[-—–]|\s*\/\s*\d{1,4})?\s*$/.test(raw) ||
+      /^\s*第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?\s*$/.test(raw)
+    ) {
       return 'page';
     }
     return 'text';

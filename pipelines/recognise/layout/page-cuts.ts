@@ -4,7 +4,11 @@ import { withRows } from './grid.ts';
 
 type Row = readonly (Cell | null)[];
 
-const signature = (row: Row): string => row.map((cell) => (cell ? squeeze(cell.text) : '')).join('\t').replace(/\t+$/, '');
+const signature = (row: Row): string =>
+  row
+    .map((cell) => (cell ? squeeze(cell.text) : ''))
+    .join('\t')
+    .replace(/\t+$/, '');
 
 /** How many rows at the top of `later` repeat the top rows of `earlier`: a header printed again after a page break. */
 function repeatedHeader(earlier: Table, later: Table): number {
@@ -34,7 +38,9 @@ export function joinPageCuts(blocks: readonly Block[]): Block[] {
     const before = joined.at(-1);
     if (before?.kind === 'table') {
       const repeated = repeatedHeader(before, table);
-      const headless = !table.grid.slice(0, 2).some((row) => /合计|小计|项目|编码|名称|指标|序号/.test(signature(row).slice(0, 60)));
+      const headless = !table.grid
+        .slice(0, 2)
+        .some((row) => /合计|小计|项目|编码|名称|指标|序号/.test(signature(row).slice(0, 60)));
       if (repeated > 0 || (headless && table.width === before.width)) {
         joined[joined.length - 1] = withRows(before, [...before.grid, ...table.grid.slice(repeated)]);
         continue;

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { dictionary } from '../publish/dictionary.ts';
+
+writeFileSync('data/DICTIONARY.md', dictionary());

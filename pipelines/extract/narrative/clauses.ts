@@ -1,0 +1,229 @@
+import type { Base, Dimensions, Fund } from '../../model/fact.ts';
+import type { Figure } from '../../recognise/figures.ts';
+import type { View } from '../../recognise/view.ts';
+import type { Collector } from '../collector.ts';
+import { economicItem, functionItem } from './items.ts';
+import { comparedWith, wordingOf } from './measures.ts';
+import type { Wording } from './measures.ts';
+import { lastTerm } from './terms.ts';
+import { strongFund } from './topics.ts';
+import type { Section, Topic } from './topics.ts';
+
+/** What the clauses before have named; carried from clause to clause and, within a section, from paragraph to paragraph. */
+export interface Thread {
+  subject: Subject | null;
+  fund: Fund | null;
+  /** 人员经费 or 公用经费 has been named: 经济分类 items may follow. */
+  itemised: boolean;
+  /** The budget that was quoted last: what a change without a stated base compares with. */
+  budget: 'initial_budget' | 'final_budget' | null;
+  /** The sign of the last change, for a rate in brackets behind it. */
+  direction: 1 | -1 | null;
+  /** What the sentence compares with, for the clauses after 其中. */
+  compared: Base | null;
+}
+
+export interface Subject {
+  readonly indicator: string;
+  readonly dims: Dimensions;
+  readonly unit: 'vehicle' | 'group' | 'person_time' | 'batch' | 'set' | 'person' | 'item' | null;
+}
+
+export const newThread = (subject: Subject | null = null, fund: Fund | null = null): Thread => ({
+  subject,
+  fund,
+  itemised: false,
+  budget: null,
+  direction: null,
+  compared: null,
+});
+
+const FUNCTION_TOPICS: ReadonlySet<Topic> = new Set([
+  'general',
+  'govfund',
+  'statecap',
+  'fiscal',
+  'expenditure',
+  'overall',
+  'none',
+]);
+const ECONOMIC_TOPICS: ReadonlySet<Topic> = new Set(['basic', 'general', 'fiscal', 'govfund', 'statecap', 'none']);
+/** Words that may stand between a subject and its amount without making it another thing. */
+const FILLER =
+  /^(?:支出|收入|费用|费|经费|财政拨款|决算|执行|数量?|总额|总数?|金额|合计|共计|总计|累计|共|均|各|为|是|约|近|达到?|\(类\)|\(款\)|\(项\)|\([^()]{0,12}\)|[“”"、:：,，;。]|\d{4}年度?|年末|期末|年内|本年度?|全年|当年|实际|的|支付|完成|发生|安排|资金|拨款|公开|截至|其中|主要|方面|开支|使用|部门|单位|本|我|局|列支|批次|人次|中标|或|成交|采购)*$/;
+const REASON = /(?:原因|用于|由于|因为|系因|如下)(?!以下)[^。；]*$/;
+
+/** The denominators that a share's words name. */
+function denominator(words: string, subject: string): string | undefined {
+  if (/中小/.test(words)) return 'procurement.sme';
+  if (/采购/.test(words)) return 'procurement.total';
+  if (/收入/.test(words)) return 'income.total';
+  if (/支出/.test(words)) return 'expenditure.total';
+  if (words === '' && subject.startsWith('income.')) return 'income.total';
+  if (words === '' && subject.startsWith('expenditure.')) return 'expenditure.total';
+  if (words === '' && subject.startsWith('sangong.')) return 'sangong.total';
+  return undefined;
+}
+
+/** Without the words of comparisons and denominators, which name other subjects. */
+function subjectWords(lead: string): string {
+  return lead
+    .replace(/(?:主要)?用于[:：]?(?!以下)[^。；]*[。；]/g, (words) => ' '.repeat(words.length))
+    .replace(/占[^，。；]*$/, (words) => ' '.repeat(words.length))
+    .replace(/完成[^，。；]*$/, (words) => ' '.repeat(words.length));
+}
+
+/** Reads words that state no change against last year (持平, 一致) as a change of zero. */
+export function readNoChange(
+  view: View,
+  at: RegExpExecArray,
+  from: number,
+  thread: Thread,
+  context: ClauseContext,
+): void {
+  const lead = view.text.slice(from, at.index);
+  const sentence = view.text.slice(view.text.lastIndexOf('。', at.index) + 1, at.index);
+  nameSubject(lead, 'yuan', thread, context);
+  const { subject } = thread;
+  if (!subject || subject.unit || REASON.test(sentence)) return;
+  const nearby = view.text.slice(Math.max(0, view.text.lastIndexOf('。', at.index - 1)), at.index);
+  if ((comparedWith(nearby) ?? thread.compared) !== 'prior') return;
+  thread.compared = 'prior';
+  context.collector.statedZero(view, at.index, at.index + at[0].length, {
+    indicator: subject.indicator,
+    measure: 'change',
+    unit: 'yuan',
+    dims: { ...subject.dims, place: context.section.place, base: 'prior' },
+    note: `原文“${at[0]}”，读作增减0`,
+  });
+}
+
+export interface ClauseContext {
+  readonly section: Section;
+  readonly collector: Collector;
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+/** Reads one number of a narrative; false when its words do not say beyond doubt what it is. */
+export function readClause(view: View, figure: Figure, from: number, thread: Thread, context: ClauseContext): boolean {
+  const { section, collector } = context;
+  const lead = view.text.slice(from, figure.start);
+  const sentence = view.text.slice(view.text.lastIndexOf('。', figure.start) + 1, figure.start);
+  const isPercent = figure.unit === 'percent';
+  const isZero = figure.value?.isZero() ?? false;
+  const named = nameSubject(lead, figure.unit, thread, context);
+  let wording = wordingOf(lead, isPercent, isZero);
+  if (isPercent && !wording && /^[(，,]?$/.test(lead) && thread.direction !== null) {
+    wording = { measure: 'change_rate', sign: thread.direction, base: null, of: null, prior: false };
+  }
+  if (!wording || !thread.subject) return false;
+  if (!plainly(lead, wording, named, sentence)) return false;
+  const done = collector.figure(figure, {
+    indicator: thread.subject.indicator,
+    measure: wording.measure,
+    dims: dimsOf(thread, wording, sentence, section),
+    sign: wording.sign,
+    ...(wording.prior ? { year: collector.year - 1 } : {}),
+    ...(thread.subject.unit ? { unit: thread.subject.unit } : {}),
+  });
+  if (!done) return false;
+  if (wording.measure === 'initial_budget' || wording.measure === 'final_budget') thread.budget = wording.measure;
+  thread.direction = wording.measure === 'change' ? wording.sign : null;
+  return true;
+}
+
+function dimsOf(thread: Thread, wording: Wording, sentence: string, section: Section): Dimensions {
+  const { subject } = thread;
+  const compared =
+    wording.measure === 'change' || wording.measure === 'change_rate'
+      ? (comparedWith(sentence) ?? thread.budget ?? 'prior')
+      : wording.base;
+  const of = wording.measure === 'share' ? denominator(wording.of ?? '', subject?.indicator ?? '') : undefined;
+  return {
+    ...subject?.dims,
+    ...(section.place ? { place: section.place } : {}),
+    ...(compared ? { base: compared } : {}),
+    ...(of ? { of } : {}),
+  };
+}
+
+/**
+ * Whether an amount's own words are plain enough: no clause of reasons, and between its subject (which ends at `named` in
+ * `lead`, -1 where an earlier clause named it) and the number nothing that would make it another thing.
+ */
+function plainly(lead: string, wording: Wording, named: number, sentence: string): boolean {
+  if (REASON.test(sentence) && !/以下方面|包括/.test(sentence)) return false;
+  if (wording.measure !== 'actual' || wording.prior) return true;
+  return FILLER.test(named >= 0 ? lead.slice(named) : lead);
+}
+
+/** Takes up the subject and the fund that the words before a number name; the offset where the subject ends, or -1. */
+function nameSubject(lead: string, unit: string | null, thread: Thread, context: ClauseContext): number {
+  const { section, codes } = context;
+  const words = subjectWords(lead);
+  const strong = strongFund(words);
+  if (strong) thread.fund = strong;
+  const found = lastTerm(words, section.topic, unit);
+  const item = FUNCTION_TOPICS.has(section.topic) ? functionItem(words, codes) : null;
+  const economic =
+    ECONOMIC_TOPICS.has(section.topic) &&
+    (thread.itemised || section.topic === 'basic' || /等(?:方面)?(?:支出|费用)?$/.test(lead)) &&
+    unit === 'yuan'
+      ? economicItem(words)
+      : null;
+  if (economic && (!found || economic.end >= found.end)) {
+    thread.subject = {
+      indicator: economic.indicator,
+      unit: null,
+      dims: {
+        ...fundOf(thread, section, words),
+        item: economic.name,
+        ...(economic.code ? { code: economic.code } : {}),
+      },
+    };
+    return economic.end;
+  }
+  if (item && (!found || item.end > found.end || (item.end === found.end && item.start < found.start))) {
+    if (!(found && /总计|合计/.test(words.slice(item.start, found.end)))) {
+      thread.subject = {
+        indicator: item.indicator,
+        unit: null,
+        dims: { ...fundOf(thread, section, words), item: item.name, ...(item.code ? { code: item.code } : {}) },
+      };
+      return item.end;
+    }
+  }
+  if (!found) return -1;
+  const { term } = found;
+  if (
+    term.indicator === 'expenditure.personnel' ||
+    term.indicator === 'expenditure.public' ||
+    term.indicator === 'expenditure.basic'
+  ) {
+    thread.itemised = true;
+  }
+  const fund = term.fund === 'none' ? {} : term.fund ? { fund: term.fund } : fundOf(thread, section, words);
+  const indicator =
+    term.indicator === 'other.income_statecap' && section.topic === 'statecap' ? 'income.total' : term.indicator;
+  thread.subject = {
+    indicator,
+    unit: term.units ? ((term.unit ?? null) as Subject['unit']) : null,
+    dims: { ...(term.units ? {} : fund), ...(term.kind ? { kind: term.kind } : {}) },
+  };
+  return found.end;
+}
+
+/** The fund of a subject: named beyond doubt in the clause or before it, else by the section, else bare 财政拨款, else all. */
+function fundOf(thread: Thread, section: Section, words: string): { fund: Fund } {
+  const strong = strongFund(words);
+  if (strong) return { fund: strong };
+  if (section.topic === 'sangong') {
+    return {
+      fund: section.fund ?? thread.fund ?? (/财政拨款/.test([...section.titles, words].join()) ? 'fiscal' : 'fiscal'),
+    };
+  }
+  if (section.topic === 'operating') return { fund: 'general' };
+  if (section.fund && section.fund !== 'all') return { fund: thread.fund ?? section.fund };
+  if (/财政拨款/.test(words)) return { fund: 'fiscal' };
+  return { fund: section.fund ?? thread.fund ?? 'all' };
+}
