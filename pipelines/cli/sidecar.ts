@@ -9,7 +9,8 @@ const TEXT = /\.(md|markdown|txt|html?)$/i;
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const wrong = (key: string, value: unknown): ReadError => new ReadError('statement', `${key}: ${JSON.stringify(value)}`);
+const wrong = (key: string, value: unknown): ReadError =>
+  new ReadError('statement', `${key}: ${JSON.stringify(value)}`);
 
 function textOf(mapping: Record<string, unknown>, key: string, shape: RegExp): string | undefined {
   const value = mapping[key];

@@ -12,7 +12,8 @@ export const FAILURES = {
   no_figures: '没有读到任何数字：请确认这是决算或绩效公开文件',
   outside: '路径指向输入文件夹之外：请把文件本身放入文件夹',
   unreadable: '打不开文件（权限或磁盘错误）：请检查后再运行',
-  statement: '同名 .yaml 或文首说明的写法有误：请按 agency、fiscal_year（四位年份）、source_url、published_on（YYYY-MM-DD）填写',
+  statement:
+    '同名 .yaml 或文首说明的写法有误：请按 agency、fiscal_year（四位年份）、source_url、published_on（YYYY-MM-DD）填写',
   timeout: '处理时间过长，已放弃：请拆分文件或另存为其他格式后再放入',
   internal: '处理时出错：请把这条信息连同文件告诉维护者',
 } as const;

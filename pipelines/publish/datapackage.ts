@@ -108,7 +108,7 @@ export function datapackage(fingerprint: string, resources: readonly Resource[])
       description: TABLES[table].en,
       schema: {
         fields: TABLES[table].columns.map((column) => field(table, column)),
-        ...(TABLES[table].sortedBy.length ? { sortedBy: TABLES[table].sortedBy } : {}),
+        sortedBy: TABLES[table].sortedBy,
       },
     })),
     enums: ENUMS,

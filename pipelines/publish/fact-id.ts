@@ -38,7 +38,7 @@ const signature = (fact: Fact): string =>
  * Gives each fact of one document its published id: 16 hex digits that depend on the document's bytes, on what the fact
  * says and on where it stands, not on the other facts. Facts that agree in all of that are told apart by their order.
  */
-export function withFactIds<F extends Fact>(sha256: string, facts: readonly F[]): (F & { readonly factId: string })[] {
+export function factIds<F extends Fact>(facts: readonly F[], sha256: string): (F & { readonly factId: string })[] {
   const seen = new Map<string, number>();
   return facts.map((fact) => {
     const key = signature(fact);

@@ -21,7 +21,7 @@ export function rounded(value: Decimal | null): string | null {
   return short && fits(short) ? short.toFixed() : null;
 }
 
-const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
+const clean = (text: string): string => text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 
 /** One row as a line of JSON with the columns of its table in their order; text is made valid UTF-8 without NUL. */
 export function toJsonLine(table: TableName, row: Row): string {

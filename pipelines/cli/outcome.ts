@@ -1,0 +1,45 @@
+import type { Agency } from '../model/agency.ts';
+import type { FailureCode } from '../model/issues.ts';
+import type { PanelDocument } from '../publish/panel-cells.ts';
+import type { DocumentTable, Failure } from '../publish/rows.ts';
+
+/** How a document's numbers ended: `figures` = `facts` + `ignored` + `unread`. */
+export interface Coverage {
+  readonly figures: number;
+  readonly facts: number;
+  readonly ignored: number;
+  readonly unread: number;
+}
+
+/** A document that was read; its rows lie in the cache under `key`. */
+export interface ReadOutcome {
+  readonly status: 'read';
+  readonly key: string;
+  readonly docId: string;
+  readonly file: string;
+  readonly agency: Agency;
+  readonly coverage: Coverage;
+  readonly panel: PanelDocument;
+  readonly rows: Readonly<Record<DocumentTable, number>>;
+}
+
+export interface FailedOutcome extends Failure {
+  readonly status: 'failed';
+  /** null where the reader was never asked. */
+  readonly key: string | null;
+  readonly code: FailureCode;
+}
+
+export type Outcome = ReadOutcome | FailedOutcome;
+
+const FORMATS: readonly (readonly [RegExp, string])[] = [
+  [/\.(md|markdown)$/i, 'markdown'],
+  [/\.html?$/i, 'html'],
+  [/\.(pdf|docx|doc|xlsx|xls)$/i, ''],
+];
+
+/** The format that a file's name promises. */
+export function formatOfName(file: string): string {
+  const format = FORMATS.find(([pattern]) => pattern.test(file))?.[1] ?? 'text';
+  return format === '' ? file.slice(file.lastIndexOf('.') + 1).toLowerCase() : format;
+}

@@ -1,0 +1,118 @@
+import { readFileSync, statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { FAILURES, ReadError, type FailureCode } from '../model/issues.ts';
+import { sha256 } from '../publish/node/files.ts';
+import { Cache } from './cache.ts';
+import { formatOfName, type FailedOutcome, type Outcome } from './outcome.ts';
+import { runPool, type Ending } from './pool.ts';
+import { statementOf } from './sidecar.ts';
+import type { Found } from './walk.ts';
+import type { Task, WorkerSettings } from './worker.ts';
+
+const LARGEST_FILE = 512 * 1024 * 1024;
+const WORKER_HEAP_MB = 1024;
+
+export interface ReadAllOptions extends WorkerSettings {
+  readonly jobs: number;
+  /** Milliseconds for one document. */
+  readonly timeLimit: number;
+  /** Called after each document. */
+  readonly progress: (outcome: Outcome, cached: boolean) => void;
+}
+
+type Unread = Task['failure'];
+
+const failed = (base: Unread, code: FailureCode, message: string = FAILURES[code]): FailedOutcome => ({
+  ...base,
+  code,
+  error: message,
+});
+
+/** A document as far as its name tells; `sha256` stays empty until its bytes are read. */
+const unopened = (file: string): Unread => ({
+  status: 'failed',
+  key: null,
+  docId: sha256(`unopened\n${file}`).slice(0, 16),
+  file,
+  format: formatOfName(file),
+  sha256: '',
+  bytes: 0,
+});
+
+/** The task of reading a document, or how it failed before anyone tried. */
+function prepare(found: Found, cache: Cache): Task | FailedOutcome {
+  const base = unopened(found.file);
+  if (found.problem) return failed(base, found.problem);
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    if (statSync(found.path).size > LARGEST_FILE) return failed(base, 'too_large');
+    bytes = new Uint8Array(readFileSync(found.path));
+  } catch {
+    return failed(base, 'unreadable');
+  }
+  const sha = sha256(bytes);
+  const failure = { ...base, docId: sha.slice(0, 16), sha256: sha, bytes: bytes.length };
+  try {
+    const statement = statementOf(found.path, bytes);
+    const key = cache.key(sha, found.file, statement);
+    return { key, source: { file: found.file, bytes, statement }, failure: { ...failure, key } };
+  } catch (error) {
+    if (error instanceof ReadError) return failed(failure, error.code, error.message);
+    throw error;
+  }
+}
+
+function settle({ failure }: Task, ending: Ending<Outcome>): Outcome {
+  if (ending.kind === 'done') return ending.result;
+  if (ending.kind === 'timeout') return failed(failure, 'timeout');
+  const outOfMemory = 'code' in ending.error && ending.error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return failed(failure, outOfMemory ? 'too_large' : 'internal');
+}
+
+/** A worker whose libraries print nowhere. */
+function startWorker(settings: WorkerSettings): Worker {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+    workerData: settings,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
+}
+
+/**
+ * Reads every document that the cache does not know, in worker threads; each by itself, so that one that hangs, crashes or
+ * needs too much memory fails alone. Outcomes come in the order of `found`.
+ */
+export async function readAll(found: readonly Found[], options: ReadAllOptions): Promise<Outcome[]> {
+  const cache = new Cache(options.cache, options.version);
+  const outcomes = new Map<string, Outcome>();
+  const record = (file: string, outcome: Outcome, cached: boolean): void => {
+    outcomes.set(file, outcome);
+    options.progress(outcome, cached);
+  };
+  async function* tasks(): AsyncGenerator<Task> {
+    for (const each of found) {
+      const task = prepare(each, cache);
+      const known = 'status' in task ? task : cache.get(task.key);
+      if (known) record(each.file, known, !('status' in task));
+      else if (!('status' in task)) yield await Promise.resolve(task);
+    }
+  }
+  await runPool<Task, Outcome>(
+    tasks(),
+    {
+      size: options.jobs,
+      timeLimit: options.timeLimit,
+      startLimit: options.timeLimit + 60_000,
+      start: () => startWorker({ reader: options.reader, cache: options.cache, version: options.version }),
+      transfer: ({ source }) => [source.bytes.buffer as ArrayBuffer],
+    },
+    (task, ending) => {
+      record(task.source.file, settle(task, ending), false);
+    },
+  );
+  return found.flatMap(({ file }) => outcomes.get(file) ?? []);
+}

@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import { recover } from '../publish/node/replace.ts';
+import { parseArguments, UsageError, type IngestOptions } from './arguments.ts';
+import { Cache } from './cache.ts';
+import { collate, type Collation } from './collate.ts';
+import { chooseFolders } from './folders.ts';
+import type { Outcome } from './outcome.ts';
+import { Progress } from './progress.ts';
+import { publish } from './publish.ts';
+import { readAll } from './read-all.ts';
+import { jsonSummary, notices, plainSummary, type Run } from './summary.ts';
+import { readerVersion } from './version.ts';
+import { walk } from './walk.ts';
+
+export interface IngestSettings {
+  /** Module that reads documents; see `reader.ts`. */
+  readonly reader: URL;
+  /** Milliseconds for one document. */
+  readonly timeLimit: number;
+}
+
+const DEFAULTS: IngestSettings = { reader: new URL('./reader.ts', import.meta.url), timeLimit: 120_000 };
+
+const EXIT = { allRead: 0, nothingPublished: 1, someFailed: 2 } as const;
+
+const exitCode = ({ read, failed }: Collation): number => {
+  if (read.length === 0) return EXIT.nothingPublished;
+  return failed.length === 0 ? EXIT.allRead : EXIT.someFailed;
+};
+
+async function ingestFolders(options: IngestOptions, settings: IngestSettings): Promise<Run> {
+  const started = performance.now();
+  const { input, output, cache: cacheFolder } = chooseFolders(options.input, options.output);
+  recover(output);
+  const found = walk(input, [output, cacheFolder]);
+  if (found.length === 0)
+    throw new UsageError(`${options.input} 里没有可读的文件（.md .txt .html .pdf .docx .doc .xlsx .xls）`);
+  const version = readerVersion([fileURLToPath(settings.reader)]);
+  const cache = new Cache(cacheFolder, version);
+  const progress = new Progress(found.length, process.stderr, options.quiet);
+  let cached = 0;
+  const outcomes = await readAll(found, {
+    reader: settings.reader.href,
+    timeLimit: settings.timeLimit,
+    cache: cacheFolder,
+    version,
+    jobs: options.jobs,
+    progress: ({ file }, wasCached) => {
+      cached += Number(wasCached);
+      progress.step(file);
+    },
+  });
+  progress.end();
+  const collation = collate(outcomes);
+  const publication = collation.read.length > 0 ? await publish(output, collation, cache, version) : null;
+  cache.prune(new Set(outcomes.flatMap(({ key }: Outcome) => key ?? [])));
+  return { collation, publication, cached, seconds: (performance.now() - started) / 1000, output: options.output };
+}
+
+/**
+ * Reads a folder of disclosures and publishes their figures: `npm run ingest`. Figures go to the output folder, failures
+ * and other notices to stderr, a summary to stdout.
+ *
+ * @returns the exit code: 0 all documents read, 2 some not, 1 nothing published or wrong arguments.
+ */
+export async function ingest(argv: readonly string[], settings: IngestSettings = DEFAULTS): Promise<number> {
+  try {
+    const options = parseArguments(argv);
+    const run = await ingestFolders(options, settings);
+    for (const notice of notices(run.collation)) process.stderr.write(`${notice}\n`);
+    if (options.json) process.stdout.write(`${jsonSummary(run)}\n`);
+    else if (!options.quiet) process.stdout.write(`${plainSummary(run)}\n`);
+    return exitCode(run.collation);
+  } catch (error) {
+    process.stderr.write(`ingest: ${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT.nothingPublished;
+  }
+}
