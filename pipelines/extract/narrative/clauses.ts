@@ -1,4 +1,4 @@
-import type { Base, Dimensions, Fund } from '../../model/fact.ts';
+import type { Base, Dimensions, Fund, Unit } from '../../model/fact.ts';
 import type { Figure } from '../../recognise/figures.ts';
 import type { View } from '../../recognise/view.ts';
 import type { Collector } from '../collector.ts';
@@ -11,7 +11,10 @@ import type { Section, Topic } from './topics.ts';
 
 /** What the clauses before have named; carried from clause to clause and, within a section, from paragraph to paragraph. */
 export interface Thread {
+  /** The subject of amounts and rates. */
   subject: Subject | null;
+  /** The subject of counts. */
+  counted: Subject | null;
   fund: Fund | null;
   /** 人员经费 or 公用经费 has been named: 经济分类 items may follow. */
   itemised: boolean;
@@ -26,11 +29,12 @@ export interface Thread {
 export interface Subject {
   readonly indicator: string;
   readonly dims: Dimensions;
-  readonly unit: 'vehicle' | 'group' | 'person_time' | 'batch' | 'set' | 'person' | 'item' | null;
+  readonly unit: Unit | null;
 }
 
 export const newThread = (subject: Subject | null = null, fund: Fund | null = null): Thread => ({
   subject,
+  counted: null,
   fund,
   itemised: false,
   budget: null,
@@ -116,15 +120,16 @@ export function readClause(view: View, figure: Figure, from: number, thread: Thr
   if (isPercent && !wording && /^[(，,]?$/.test(lead) && thread.direction !== null) {
     wording = { measure: 'change_rate', sign: thread.direction, base: null, of: null, prior: false };
   }
-  if (!wording || !thread.subject) return false;
+  const subject = isPercent || figure.unit === 'yuan' || figure.unit === null ? thread.subject : thread.counted;
+  if (!wording || !subject || (subject === thread.counted && isPercent)) return false;
   if (!plainly(lead, wording, named, sentence)) return false;
   const done = collector.figure(figure, {
-    indicator: thread.subject.indicator,
+    indicator: subject.indicator,
     measure: wording.measure,
-    dims: dimsOf(thread, wording, sentence, section),
+    dims: dimsOf(subject, thread, wording, sentence, section),
     sign: wording.sign,
     ...(wording.prior ? { year: collector.year - 1 } : {}),
-    ...(thread.subject.unit ? { unit: thread.subject.unit } : {}),
+    ...(subject.unit ? { unit: subject.unit } : {}),
   });
   if (!done) return false;
   if (wording.measure === 'initial_budget' || wording.measure === 'final_budget') thread.budget = wording.measure;
@@ -132,15 +137,14 @@ export function readClause(view: View, figure: Figure, from: number, thread: Thr
   return true;
 }
 
-function dimsOf(thread: Thread, wording: Wording, sentence: string, section: Section): Dimensions {
-  const { subject } = thread;
+function dimsOf(subject: Subject, thread: Thread, wording: Wording, sentence: string, section: Section): Dimensions {
   const compared =
     wording.measure === 'change' || wording.measure === 'change_rate'
       ? (comparedWith(sentence) ?? thread.budget ?? 'prior')
       : wording.base;
-  const of = wording.measure === 'share' ? denominator(wording.of ?? '', subject?.indicator ?? '') : undefined;
+  const of = wording.measure === 'share' ? denominator(wording.of ?? '', subject.indicator) : undefined;
   return {
-    ...subject?.dims,
+    ...subject.dims,
     ...(section.place ? { place: section.place } : {}),
     ...(compared ? { base: compared } : {}),
     ...(of ? { of } : {}),
@@ -162,8 +166,14 @@ function nameSubject(lead: string, unit: string | null, thread: Thread, context:
   const { section, codes } = context;
   const words = subjectWords(lead);
   const strong = strongFund(words);
-  if (strong) thread.fund = strong;
   const found = lastTerm(words, section.topic, unit);
+  if (strong && !found?.term.indicator.startsWith('income.')) thread.fund = strong;
+  const project = section.topic === 'sangong' || unit !== 'yuan' ? null : namedProject(lead);
+  if (project) {
+    const fund = fundOf(thread, section, words);
+    thread.subject = { indicator: 'project.funding', unit: null, dims: { ...fund, project, source: 'fiscal' } };
+    return lead.length;
+  }
   const item = FUNCTION_TOPICS.has(section.topic) ? functionItem(words, codes) : null;
   const economic =
     ECONOMIC_TOPICS.has(section.topic) &&
@@ -193,7 +203,18 @@ function nameSubject(lead: string, unit: string | null, thread: Thread, context:
       return item.end;
     }
   }
-  if (!found) return -1;
+  if (!found) {
+    if (section.topic === 'assets' && unit === 'yuan') {
+      const worth = /^[，,(]?(?:价值|原值|金额)?$/.test(lead) ? WORTH_OF[thread.counted?.indicator ?? ''] : undefined;
+      thread.subject = worth ? { indicator: worth, unit: null, dims: {} } : null;
+      return -1;
+    }
+    const other = unit === 'person' || unit === 'person_time' ? PEOPLE_OF[thread.counted?.indicator ?? ''] : undefined;
+    if (other) thread.counted = { indicator: other, unit: 'person_time', dims: thread.counted?.dims ?? {} };
+    else if (unit !== null && unit !== 'yuan' && unit !== 'percent' && thread.counted && !fits(thread.counted, unit))
+      thread.counted = null;
+    return -1;
+  }
   const { term } = found;
   if (
     term.indicator === 'expenditure.personnel' ||
@@ -205,12 +226,41 @@ function nameSubject(lead: string, unit: string | null, thread: Thread, context:
   const fund = term.fund === 'none' ? {} : term.fund ? { fund: term.fund } : fundOf(thread, section, words);
   const indicator =
     term.indicator === 'other.income_statecap' && section.topic === 'statecap' ? 'income.total' : term.indicator;
-  thread.subject = {
-    indicator,
-    unit: term.units ? ((term.unit ?? null) as Subject['unit']) : null,
-    dims: { ...(term.units ? {} : fund), ...(term.kind ? { kind: term.kind } : {}) },
-  };
+  if (term.units) {
+    const kind = term.kindByWord ? lead.slice(found.start, found.end) : term.kind;
+    thread.counted = { indicator, unit: term.unit ?? null, dims: kind ? { kind } : {} };
+  } else {
+    thread.subject = { indicator, unit: null, dims: { ...fund, ...(term.kind ? { kind: term.kind } : {}) } };
+  }
   return found.end;
+}
+
+/** People counted right after the batches or groups that they came in. */
+const PEOPLE_OF: Readonly<Record<string, string>> = {
+  'sangong.reception_batches': 'sangong.reception_people',
+  'sangong.abroad_groups': 'sangong.abroad_people',
+};
+
+/** The money behind a count of assets: `汽车21辆，402,675.22元`. */
+const WORTH_OF: Readonly<Record<string, string>> = {
+  'assets.vehicles': 'other.assets_vehicle_value',
+  'other.assets_house_area': 'other.assets_house_value',
+};
+
+const fits = (subject: Subject, unit: string): boolean =>
+  subject.unit === unit ||
+  (subject.unit === 'person_time' && unit === 'person') ||
+  subject.unit === 'batch' ||
+  subject.unit === 'group';
+
+/** A project that a clause gives money to by name: `城乡医疗救助补助资金项目支出6319.81万元`. */
+function namedProject(lead: string): string | null {
+  const named =
+    /(?:^|[。；，：:、])((?:\d{4}年)?[^，。；：:、\d]{4,40}项目)(?:经费)?(?:支出|资金)?(?:为|共|共计)?$/.exec(lead);
+  const project = named?.[1] ?? '';
+  if (!project || /财政拨款项目|预算项目|本年项目|重点项目|专项项目|采购|绩效|自评|评价|资本性|其中/.test(project))
+    return null;
+  return project;
 }
 
 /** The fund of a subject: named beyond doubt in the clause or before it, else by the section, else bare 财政拨款, else all. */

@@ -5,6 +5,7 @@ import type { Context } from '../index.ts';
 import { newThread, readClause, readNoChange } from './clauses.ts';
 import type { Subject, Thread } from './clauses.ts';
 import { printedCodes } from './items.ts';
+import { readStaff } from './staff.ts';
 import { readStatedZeros } from './stated-zeros.ts';
 import { lastTerm } from './terms.ts';
 import { sectionOf, strongFund } from './topics.ts';
@@ -59,6 +60,8 @@ export function extractNarrative(context: Context): void {
       }
     }
     readStatedZeros(view, here, collector);
+    if (here.topic === 'staff' || here.topic === 'none')
+      readStaff(view, ledger.figures(placed.block.text), here, collector);
   }
 }
 
@@ -77,7 +80,7 @@ function titleSubject(section: Section): Subject | null {
 
 /** A paragraph outside any known section is read by the subject that it names itself. */
 function ownSection(paragraph: Paragraph, section: Section): Section {
-  const start = viewOf(paragraph.text).text.slice(0, 60);
+  const start = /^[^，。；：]{0,60}/.exec(viewOf(paragraph.text).text)?.[0] ?? '';
   const named = sectionOf([start]);
   return named.topic === 'performance' || named.topic === 'glossary'
     ? section

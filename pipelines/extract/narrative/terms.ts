@@ -13,6 +13,8 @@ export interface Term {
   /** The unit that is published. */
   readonly unit?: Unit;
   readonly kind?: string;
+  /** The words themselves tell the kind: 越野车, 执法执勤用车. */
+  readonly kindByWord?: boolean;
 }
 
 const term = (source: string, indicator: string, more: Omit<Term, 'pattern' | 'indicator'> = {}): Term => ({
@@ -116,7 +118,11 @@ export const TERMS: readonly Term[] = [
     topics: SANGONG,
     ...VEHICLES,
   }),
-  term('(?:轿车|越野车|载客汽车|小型客车|商务车|特种车)', 'sangong.vehicles_kept', { topics: SANGONG, ...VEHICLES }),
+  term('轿车|越野车|载客汽车|小型客车|商务车|特种车', 'sangong.vehicles_kept', {
+    topics: SANGONG,
+    ...VEHICLES,
+    kindByWord: true,
+  }),
   term(
     '接待[^，。；0-9]{0,10}(?:批次|团组|批|$)(?:数|为)*|批次|来访团组|国内公务接待|公务接待',
     'sangong.reception_batches',
@@ -178,6 +184,16 @@ export const TERMS: readonly Term[] = [
     '单(?:位)?(?:价|台)?(?:价值)?(?:在)?(?:人民币)?100万元\\(?含?\\)?(?:以上|及以上)(?:\\(含\\))?(?:的)?(?:专用)?设备(?:\\(不含车辆\\))?(?:共计?)?(?:数)?',
     'assets.equipment_1m',
     { topics: ['assets'], units: ['set', 'item'], unit: 'set', fund: 'none' },
+  ),
+  term(
+    '(?:副?部?[（(]?省[)）]?级(?:及以上)?领导干部|部级领导干部|主要(?:领导干部|负责人)|一般公务|机要通信|应急保障|执法执勤|特种专业技术|离退休干部|其他)用车',
+    'assets.vehicles',
+    {
+      topics: ['assets'],
+      ...VEHICLES,
+      fund: 'none',
+      kindByWord: true,
+    },
   ),
   term('固定资产[^，。；0-9]{0,8}(?:总额|总值|原值|价值|金额|合计)', 'assets.fixed', {
     topics: ['assets'],

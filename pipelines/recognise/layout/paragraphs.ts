@@ -11,9 +11,10 @@ function onlyWidth(before: string, after: SourceText, afterMarked: number | null
   const next = viewOf(after).text;
   if (!before || !next || afterMarked !== null) return false;
   if (GOES_ON.test(next) && !ENDS.test(before)) return true;
-  if (ENDS.test(before)) return false;
+  const open = /(?:主要用于|原因|主要包括)[：:]$/.test(before);
+  if (ENDS.test(before) && !open) return false;
   if (headingLevel(after, null) !== null || numberingLevel(next) !== null) return false;
-  return /[，、。；]/.test(before) || before.length >= 25;
+  return open || /[，、。；]/.test(before) || before.length >= 25;
 }
 
 /**
