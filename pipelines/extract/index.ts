@@ -8,6 +8,7 @@ import { ignoreNonFacts } from './nonfacts/index.ts';
 import { extractAccounts } from './accounts/index.ts';
 import { extractNarrative } from './narrative/index.ts';
 import { extractPerformance } from './performance/index.ts';
+import { extractStated } from './stated/index.ts';
 
 /** What every extractor works on. */
 export interface Context {
@@ -21,7 +22,13 @@ export interface Context {
 export type Extractor = (context: Context) => void;
 
 /** One extractor a subject, in the order in which they may claim a number. */
-export const EXTRACTORS: readonly Extractor[] = [extractAccounts, extractPerformance, extractNarrative, ignoreNonFacts];
+export const EXTRACTORS: readonly Extractor[] = [
+  extractAccounts,
+  extractPerformance,
+  extractNarrative,
+  ignoreNonFacts,
+  extractStated,
+];
 
 /** Reads all facts of a document; the context's ledger accounts for every number seen. */
 export function extract(document: Document, identity: Identity): Context {

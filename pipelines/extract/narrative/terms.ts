@@ -143,6 +143,31 @@ export const TERMS: readonly Term[] = [
   term('机[关构]运行经费(?:财政拨款)?(?:支出|决算)?|日常公用经费支出', 'operating.cost', { topics: ['operating'] }),
   term('机[关构]运行经费(?:支出)?', 'operating.cost', { topics: ['sangong', 'none', 'staff'] }),
 
+  term('面向中小企业预留(?:的)?(?:政府)?采购项目(?:预算)?(?:金额)?', 'procurement.sme', {
+    topics: ['procurement'],
+    fund: 'none',
+    kind: 'reserved',
+  }),
+  term('面向小微企业预留(?:的)?(?:政府)?采购项目(?:预算)?(?:金额)?', 'procurement.micro', {
+    topics: ['procurement'],
+    fund: 'none',
+    kind: 'reserved',
+  }),
+  term('中小企业供应商中标或成交的[，,]?(?:采购)?(?:金额)?', 'procurement.sme', {
+    topics: ['procurement'],
+    fund: 'none',
+    kind: 'reserved',
+  }),
+  term('小微企业供应商中标或成交的[，,]?(?:采购)?(?:金额)?', 'procurement.micro', {
+    topics: ['procurement'],
+    fund: 'none',
+    kind: 'reserved',
+  }),
+  term('其他(?:政府)?采购项目中[，,]由中小企业供应商中标或成交的[，,]?(?:采购)?(?:金额)?', 'procurement.sme', {
+    topics: ['procurement'],
+    fund: 'none',
+    kind: 'other',
+  }),
   term('(?:政府)?采购(?:支出)?(?:总额|总金额|合计|金额|支出|总支出|总规模|预算)?', 'procurement.total', {
     topics: ['procurement'],
     fund: 'none',

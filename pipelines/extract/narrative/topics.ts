@@ -33,7 +33,6 @@ export interface Section {
 
 /** Tried from the innermost heading outwards; the first that matches names the topic. */
 const TITLES: readonly (readonly [RegExp, Topic, Fund | null])[] = [
-  [/名词解释|名词说明|专业术语|术语解释/, 'glossary', null],
   [/^目录|目次$/, 'contents', null],
   [/绩效|自评|评价/, 'performance', null],
   [/三公/, 'sangong', null],
@@ -56,12 +55,14 @@ const TITLES: readonly (readonly [RegExp, Topic, Fund | null])[] = [
   [/支出决算/, 'expenditure', 'all'],
   [/收入决算/, 'income', 'all'],
 ];
+const GLOSSARY = /名词解释|名词说明|专业术语|术语解释/;
 const STRUCTURE =
   /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．]|第[一二三四五六七八九十]+部分)*(?:总体情况|结构情况|具体情况|决算总体情况|决算结构情况|决算具体情况)/;
 
 /** The section that a path of headings (outermost first, as matched text) stands for. */
 export function sectionOf(path: readonly string[]): Section {
   const place = (path.at(-1) ?? '').replace(/^[#*\s]+/, '').slice(0, 30);
+  if (path.some((title) => GLOSSARY.test(title))) return { topic: 'glossary', fund: null, titles: path, place };
   for (let index = path.length - 1; index >= 0; index -= 1) {
     const title = path[index] ?? '';
     if (STRUCTURE.test(title) && index > 0) continue;

@@ -1,5 +1,112 @@
+import type { SourceText } from '../../model/source-text.ts';
+import type { Figure } from '../../recognise/figures.ts';
+import { cellView, viewOf } from '../../recognise/view.ts';
 import type { Context } from '../index.ts';
+import { sectionOf } from '../narrative/topics.ts';
 
-export function ignoreNonFacts(context: Context): void {
-  void context;
+interface Around {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly figure: Figure;
+  readonly inCell: boolean;
+}
+
+const YEAR = /^(?:19|20)\d{2}$/;
+
+/** Numbers that are known to be no facts, with the reason under which the run report counts them. */
+const KINDS: readonly (readonly [reason: string, test: (around: Around) => boolean])[] = [
+  ['document number', ({ before, after }) => /[〔\[【(]$/.test(before) && /^[〕\]】)]/.test(after)],
+  ['document number', ({ before, after }) => /[〔\[【(]\d{4}[〕\]】)](?:第)?$/.test(before) && /^号/.test(after)],
+  ['date', ({ figure }) => figure.unit === 'date'],
+  [
+    'date',
+    ({ text, figure, before }) =>
+      YEAR.test(text.slice(figure.start, figure.end)) &&
+      (/[至到—~-]$/.test(before) ||
+        /^(?:[-—~至到]|上半年|下半年|全年|第[一二三四]季度)/.test(text.slice(figure.rawEnd))),
+  ],
+  [
+    'date',
+    ({ text, figure }) => /^(?:19|20)\d{2}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?$/.test(text.slice(figure.start, figure.end)),
+  ],
+  ['date', ({ before }) => /(?:19|20)\d{2}[-/.]$|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]$/.test(before)],
+  [
+    'date',
+    ({ before, after, figure, text }) =>
+      YEAR.test(text.slice(figure.start, figure.end)) && /^[-/.]\d{1,2}/.test(after) && !/\d$/.test(before),
+  ],
+  ['date', ({ before, after }) => /[至到—~-]$/.test(before) && /^(?:月|日|年)/.test(after)],
+  ['date', ({ after }) => /^[-—至到~]\d{1,4}(?:年|月|日)/.test(after)],
+  ['numbering', ({ before, after, figure }) => before === '' && figure.decimals === 0 && /^[.、．)：:]/.test(after)],
+  [
+    'numbering',
+    ({ before, after, figure }) =>
+      /(?:^|[。；;：:，\n(（])\(?$/.test(before) &&
+      figure.decimals === 0 &&
+      /^(?:[)）]|[.、．])(?!\d)/.test(after) &&
+      figure.unit === null,
+  ],
+  ['numbering', ({ before }) => /(?:第|附件|附表|表|图|公开|注|目标|项目|附录|方向|类别|任务)$/.test(before)],
+  ['numbering', ({ before }) => /(?:表|图)\d+(?:-\d+)*-$/.test(before)],
+  ['page number', ({ before }) => /(?:\.{3,}|…{1,}|·{3,})$/.test(before)],
+  ['page number', ({ text, figure, inCell }) => !inCell && /^[-—–]?\d{1,4}[-—–]?$/.test(text) && figure.unit === null],
+  [
+    'threshold',
+    ({ before, after }) =>
+      /(?:单位?价值?|单台|单件)(?:在)?(?:人民币)?$/.test(before) && /^\(?含?\)?(?:及)?以上/.test(after),
+  ],
+  [
+    'grade band',
+    ({ figure, after, before }) =>
+      (figure.unit === 'point' || /^\(含/.test(after)) &&
+      (/^\(?(?:含|不含)|^以[上下]|^[-—~至]/.test(after) || /[-—~至]$/.test(before)),
+  ],
+  [
+    'grade band',
+    ({ before, after }) =>
+      /\)[-—~至]$/.test(before) ||
+      /^\(含\)?[^)]*\)?[-—~至]/.test(after) ||
+      /^[-—~]\d+分?(?:\(|为|的|，|。|、)/.test(after),
+  ],
+  ['telephone', ({ before }) => /(?:电话|手机|传真|邮编|联系方式)[^，。；]{0,12}$/.test(before)],
+  ['code', ({ before, inCell, figure }) => inCell && /(?:编码|代码|编号)[:：]?$/.test(before) && figure.decimals === 0],
+  [
+    'code',
+    ({ text, inCell, figure, after }) =>
+      inCell &&
+      figure.start === 0 &&
+      figure.decimals === 0 &&
+      figure.end >= 6 &&
+      /^[\u4e00-\u9fff]/.test(after) &&
+      !/^(?:万|元|人|亿)/.test(after) &&
+      text.length > figure.end + 3,
+  ],
+  ['name', ({ before, after }) => /[“"《（(]$/.test(before) && /^(?:[“”"》）)]|号|\+)/.test(after)],
+  ['clock', ({ after }) => /^[:：]\d{2}/.test(after)],
+];
+
+/** Marks the numbers that no extractor read and that are known to be no facts: dates, numbering, page and document numbers, … */
+export function ignoreNonFacts({ blocks, ledger }: Context): void {
+  for (const { block, path } of blocks) {
+    const section = sectionOf(path);
+    const whole = section.topic === 'glossary' ? 'glossary' : section.topic === 'contents' ? 'contents' : null;
+    if (block.kind !== 'table') {
+      mark(block.text, false, whole ?? (block.kind === 'heading' ? 'heading' : null));
+      continue;
+    }
+    for (const row of block.grid) for (const cell of row) if (cell) mark(cell.text, true, whole);
+  }
+
+  function mark(source: SourceText, inCell: boolean, whole: string | null): void {
+    const { text } = inCell ? cellView(source) : viewOf(source);
+    for (const figure of ledger.figures(source)) {
+      if (!ledger.isFree(figure)) continue;
+      const around = { text, figure, inCell, before: text.slice(0, figure.start), after: text.slice(figure.rawEnd) };
+      const reason =
+        KINDS.find(([, test]) => test(around))?.[0] ??
+        (whole === 'heading' && figure.unit !== 'yuan' ? 'heading' : whole === 'heading' ? null : whole);
+      if (reason) ledger.ignore(figure, reason);
+    }
+  }
 }

@@ -44,6 +44,7 @@ export function headingLevel(text: SourceText, marked: number | null): number | 
   if (bold && line.length <= 40 && !carriesQuantity(text)) return numbering ?? 3;
   if (numbering !== null) {
     if (line.length > 45 || carriesQuantity(text)) return null;
+    if (/[：:].{6,}/.test(line) && numbering > 1) return null;
     if (numbering >= 4 && (/，/.test(line) || line.length > 30)) return null;
     return numbering;
   }
