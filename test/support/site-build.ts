@@ -19,7 +19,7 @@ const newest = (path: string): number => {
 };
 
 function step(name: string, program: string, args: readonly string[]): void {
-  const env = { ...process.env, MINGZHANG_PUBLISHED: SITE.published, MINGZHANG_DIST: SITE.dist };
+  const env = { ...process.env, MINGZHANG_DATA: SITE.published, MINGZHANG_DIST: SITE.dist };
   const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', program), ...args], {
     env,
     encoding: 'utf8',

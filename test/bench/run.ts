@@ -1,0 +1,10 @@
+import type { Result } from './result.ts';
+import { benchText } from './text.ts';
+
+const print = ({ name, figure, baseline, ratio, limit }: Result): void => {
+  const judged = limit === null ? '' : ratio <= limit ? ` (limit ${limit}: met)` : ` (limit ${limit}: MISSED)`;
+  console.log(`${name}\n  ${figure}\n  ${baseline}\n  ratio ${ratio.toFixed(2)}${judged}\n`);
+};
+
+print(await benchText());
+console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
