@@ -21,6 +21,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The media type that a file is served with, by the end of its name. */
+export const contentType = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
+
 export interface StaticOptions {
   /** First address path, with a slash at both ends: `/`, `/repo/`. */
   readonly base?: string;
@@ -75,7 +78,7 @@ function answer(
   const { size } = statSync(file);
   const range = found && options.ranges ? rangeOf(request.headers.range, size) : null;
   const headers: Record<string, string> = {
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': contentType(file),
     'Cache-Control': path.includes('/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(options.ranges ? { 'Accept-Ranges': 'bytes' } : {}),
   };
