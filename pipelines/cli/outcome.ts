@@ -1,5 +1,5 @@
 import type { Agency } from '../model/agency.ts';
-import type { FailureCode } from '../model/issues.ts';
+import { FAILURES, type FailureCode } from '../model/issues.ts';
 import type { PanelDocument } from '../publish/panel-cells.ts';
 import type { DocumentTable, Failure } from '../publish/rows.ts';
 
@@ -28,6 +28,25 @@ export interface FailedOutcome extends Failure {
   /** null where the reader was never asked. */
   readonly key: string | null;
   readonly code: FailureCode;
+  /** For the maintainer at the terminal; never published, since nobody has redacted it. */
+  readonly detail?: string;
+}
+
+/** What is known of a document before it is known how it failed. */
+export type Attempted = Omit<FailedOutcome, 'code' | 'error'>;
+
+export const failedWith = (
+  attempted: Attempted,
+  code: FailureCode,
+  message: string = FAILURES[code],
+): FailedOutcome => ({ ...attempted, code, error: message });
+
+/** A failure that is the pipeline's own fault. Only the kind of the error is published: its message could quote the document. */
+export function unexpected(attempted: Attempted, error: unknown): FailedOutcome {
+  const kind = error instanceof Error ? error.name : typeof error;
+  const detail =
+    error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error);
+  return { ...failedWith(attempted, 'internal', `${FAILURES.internal}（${kind}）`), detail };
 }
 
 export type Outcome = ReadOutcome | FailedOutcome;

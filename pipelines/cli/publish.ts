@@ -28,7 +28,7 @@ interface Published {
 
 /** All that the published rows depend on: the reader, the documents it read, and those it could not. */
 const fingerprintOf = ({ read, failed }: Collation, version: string): string =>
-  sha256(JSON.stringify([version, read.map(({ key }) => key), failed])).slice(0, 32);
+  sha256(JSON.stringify([version, read.map(({ key }) => key), failed.map(failureRow)])).slice(0, 32);
 
 function inPlace(output: string, fingerprint: string): Publication | null {
   const path = join(output, PACKAGE);

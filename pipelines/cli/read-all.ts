@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { FAILURES, ReadError, type FailureCode } from '../model/issues.ts';
-import { sha256 } from '../publish/node/files.ts';
+import { ReadError } from '../model/issues.ts';
+import { codeOf, sha256 } from '../publish/node/files.ts';
 import { Cache } from './cache.ts';
-import { formatOfName, type FailedOutcome, type Outcome } from './outcome.ts';
+import { failedWith, formatOfName, unexpected, type Attempted, type FailedOutcome, type Outcome } from './outcome.ts';
 import { runPool, type Ending } from './pool.ts';
 import { statementOf } from './sidecar.ts';
 import type { Found } from './walk.ts';
@@ -20,16 +20,8 @@ export interface ReadAllOptions extends WorkerSettings {
   readonly progress: (outcome: Outcome, cached: boolean) => void;
 }
 
-type Unread = Task['failure'];
-
-const failed = (base: Unread, code: FailureCode, message: string = FAILURES[code]): FailedOutcome => ({
-  ...base,
-  code,
-  error: message,
-});
-
 /** A document as far as its name tells; `sha256` stays empty until its bytes are read. */
-const unopened = (file: string): Unread => ({
+const unopened = (file: string): Attempted => ({
   status: 'failed',
   key: null,
   docId: sha256(`unopened\n${file}`).slice(0, 16),
@@ -42,13 +34,13 @@ const unopened = (file: string): Unread => ({
 /** The task of reading a document, or how it failed before anyone tried. */
 function prepare(found: Found, cache: Cache): Task | FailedOutcome {
   const base = unopened(found.file);
-  if (found.problem) return failed(base, found.problem);
+  if (found.problem) return failedWith(base, found.problem);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    if (statSync(found.path).size > LARGEST_FILE) return failed(base, 'too_large');
+    if (statSync(found.path).size > LARGEST_FILE) return failedWith(base, 'too_large');
     bytes = new Uint8Array(readFileSync(found.path));
   } catch {
-    return failed(base, 'unreadable');
+    return failedWith(base, 'unreadable');
   }
   const sha = sha256(bytes);
   const failure = { ...base, docId: sha.slice(0, 16), sha256: sha, bytes: bytes.length };
@@ -57,16 +49,17 @@ function prepare(found: Found, cache: Cache): Task | FailedOutcome {
     const key = cache.key(sha, found.file, statement);
     return { key, source: { file: found.file, bytes, statement }, failure: { ...failure, key } };
   } catch (error) {
-    if (error instanceof ReadError) return failed(failure, error.code, error.message);
+    if (error instanceof ReadError) return failedWith(failure, error.code, error.message);
     throw error;
   }
 }
 
 function settle({ failure }: Task, ending: Ending<Outcome>): Outcome {
   if (ending.kind === 'done') return ending.result;
-  if (ending.kind === 'timeout') return failed(failure, 'timeout');
-  const outOfMemory = 'code' in ending.error && ending.error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return failed(failure, outOfMemory ? 'too_large' : 'internal');
+  if (ending.kind === 'timeout') return failedWith(failure, 'timeout');
+  return codeOf(ending.error) === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? failedWith(failure, 'too_large')
+    : unexpected(failure, ending.error);
 }
 
 /** A worker whose libraries print nowhere. */

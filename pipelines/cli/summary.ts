@@ -28,7 +28,9 @@ const coverageText = ({ figures, facts, ignored, unread }: Coverage): string =>
 /** What a person should know before using the data: failures, copies and competing documents, a line each. */
 export function notices({ failed, copies, claims }: Collation): string[] {
   return [
-    ...failed.map(({ file, code, error }) => `未能读取 ${file} [${code}] ${error}`),
+    ...failed.map(
+      ({ file, code, error, detail }) => `未能读取 ${file} [${code}] ${error}${detail ? `\n  ${detail}` : ''}`,
+    ),
     ...copies.map(({ file, of }) => `内容相同 ${file}：与 ${of} 是同一文件，只发布一次`),
     ...claims.map(
       ({ agency, fiscalYear, files: [first, ...others] }) =>

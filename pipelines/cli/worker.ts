@@ -6,7 +6,7 @@ import { panelDocument } from '../publish/panel-cells.ts';
 import { toJsonLine } from '../publish/row.ts';
 import { documentRows, DOCUMENT_TABLES, type DocumentTable } from '../publish/rows.ts';
 import { Cache, type RowLines } from './cache.ts';
-import type { FailedOutcome, ReadOutcome } from './outcome.ts';
+import { unexpected, type Attempted, type FailedOutcome, type ReadOutcome } from './outcome.ts';
 
 export interface WorkerSettings {
   /** Address of a module with the exports of `reader.ts`. */
@@ -19,7 +19,7 @@ export interface WorkerSettings {
 export interface Task {
   readonly key: string;
   readonly source: SourceFile;
-  readonly failure: Omit<FailedOutcome, 'code' | 'error'>;
+  readonly failure: Attempted;
 }
 
 export type Report =
@@ -63,18 +63,12 @@ async function read(
     cache.put(key, outcome, lines);
     return outcome;
   } catch (error) {
-    const known = error instanceof ReadError ? error : new ReadError('internal', nameOf(error), { cause: error });
-    const outcome: FailedOutcome = { ...failure, code: known.code, error: known.message };
-    if (known.code !== 'internal') cache.put(key, outcome);
+    if (!(error instanceof ReadError)) return unexpected(failure, error);
+    const outcome: FailedOutcome = { ...failure, code: error.code, error: error.message };
+    cache.put(key, outcome);
     return outcome;
   }
 }
-
-/** The kind of an unexpected error: its message could quote the document, which nobody has redacted. */
-const nameOf = (error: unknown): string => {
-  const place = error instanceof Error ? /([\w-]+\.ts):(\d+)/.exec(error.stack ?? '') : null;
-  return [error instanceof Error ? error.name : typeof error, place?.[0]].filter(Boolean).join(' ');
-};
 
 const settings = workerData as WorkerSettings;
 const reader = (await import(settings.reader)) as Reader;

@@ -19,7 +19,8 @@ const lossless = (label: string, bytes: Uint8Array): string | null => {
  */
 export function decodeText(bytes: Uint8Array): string {
   const text = decodeUnicode(bytes) ?? (looksLikeGb(bytes) ? lossless('gb18030', bytes) : null);
-  if (text === null) throw new ReadError(isBinary(bytes) ? 'unsupported' : 'encoding', isBinary(bytes) ? '二进制数据' : '');
+  if (text === null)
+    throw new ReadError(isBinary(bytes) ? 'unsupported' : 'encoding', isBinary(bytes) ? '二进制数据' : '');
   // eslint-disable-next-line no-control-regex
   if (/[\x00-\x08\x0e-\x1a]/.test(text.slice(0, 4096))) throw new ReadError('unsupported', '二进制数据');
   return text.replace(/^\uFEFF/, '');
@@ -41,7 +42,8 @@ function decodeUnicode(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return lossless('utf-16be', bytes);
   const zeros = [0, 0];
   const sample = Math.min(bytes.length & ~1, 4096);
-  for (let index = 0; index < sample; index += 1) if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (let index = 0; index < sample; index += 1)
+    if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even + odd > sample / 50) {
     if (even === 0 && bytes.length % 2 === 0) return lossless('utf-16le', bytes);

@@ -60,11 +60,17 @@ const REASON = /(?:原因|用于|由于|因为|系因|如下)(?!以下)[^。；]
 /** The denominators that a share's words name. */
 function denominator(words: string, subject: string): string | undefined {
   if (/中小/.test(words)) return 'procurement.sme';
+  if (/货物/.test(words)) return 'procurement.goods';
+  if (/工程/.test(words)) return 'procurement.works';
+  if (/服务/.test(words)) return 'procurement.services';
   if (/采购/.test(words)) return 'procurement.total';
+  if (/三公/.test(words)) return 'sangong.total';
+  if (/基本支出/.test(words)) return 'expenditure.basic';
+  if (/项目支出/.test(words)) return 'expenditure.project';
   if (/收入/.test(words)) return 'income.total';
   if (/支出/.test(words)) return 'expenditure.total';
   if (words === '' && subject.startsWith('income.')) return 'income.total';
-  if (words === '' && subject.startsWith('expenditure.')) return 'expenditure.total';
+  if (words === '' && /^(?:other\.)?expenditure/.test(subject)) return 'expenditure.total';
   if (words === '' && subject.startsWith('sangong.')) return 'sangong.total';
   return undefined;
 }
@@ -120,9 +126,12 @@ export function readClause(view: View, figure: Figure, from: number, thread: Thr
   if (isPercent && !wording && /^[(，,]?$/.test(lead) && thread.direction !== null) {
     wording = { measure: 'change_rate', sign: thread.direction, base: null, of: null, prior: false };
   }
+  if (isPercent && !wording && /^的(?:比例)?$/.test(lead) && thread.budget && /(?:完成|占)[^，。；]*$/.test(sentence)) {
+    wording = { measure: 'execution_rate', sign: 1, base: thread.budget, of: null, prior: false };
+  }
   const subject = isPercent || figure.unit === 'yuan' || figure.unit === null ? thread.subject : thread.counted;
   if (!wording || !subject || (subject === thread.counted && isPercent)) return false;
-  if (!plainly(lead, wording, named, sentence)) return false;
+  if (!plainly(lead, wording, named, sentence, subject === thread.counted)) return false;
   const done = collector.figure(figure, {
     indicator: subject.indicator,
     measure: wording.measure,
@@ -155,10 +164,12 @@ function dimsOf(subject: Subject, thread: Thread, wording: Wording, sentence: st
  * Whether an amount's own words are plain enough: no clause of reasons, and between its subject (which ends at `named` in
  * `lead`, -1 where an earlier clause named it) and the number nothing that would make it another thing.
  */
-function plainly(lead: string, wording: Wording, named: number, sentence: string): boolean {
-  if (REASON.test(sentence) && !/以下方面|包括/.test(sentence)) return false;
+function plainly(lead: string, wording: Wording, named: number, sentence: string, counted: boolean): boolean {
+  if (!(counted && named >= 0) && REASON.test(sentence) && !/以下方面|包括/.test(sentence)) return false;
   if (wording.measure !== 'actual' || wording.prior) return true;
-  return FILLER.test(named >= 0 ? lead.slice(named) : lead);
+  if (named >= 0) return FILLER.test(lead.slice(named));
+  const rest = lead.replace(/支出决算数?|决算支出|实际支出|(?:本年)?决算数?/g, '');
+  return FILLER.test(rest) && !/收入|支出|费|拨款|资金/.test(rest);
 }
 
 /** Takes up the subject and the fund that the words before a number name; the offset where the subject ends, or -1. */
@@ -207,7 +218,7 @@ function nameSubject(lead: string, unit: string | null, thread: Thread, context:
     if (section.topic === 'assets' && unit === 'yuan') {
       const worth = /^[，,(]?(?:价值|原值|金额)?$/.test(lead) ? WORTH_OF[thread.counted?.indicator ?? ''] : undefined;
       thread.subject = worth ? { indicator: worth, unit: null, dims: {} } : null;
-      return -1;
+      return worth ? lead.length : -1;
     }
     const other = unit === 'person' || unit === 'person_time' ? PEOPLE_OF[thread.counted?.indicator ?? ''] : undefined;
     if (other) thread.counted = { indicator: other, unit: 'person_time', dims: thread.counted?.dims ?? {} };

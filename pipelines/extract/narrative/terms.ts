@@ -46,6 +46,14 @@ export const TERMS: readonly Term[] = [
     'total.balance',
   ),
   term('(?:本年)?收入(?:决算)?合计|本年(?:度)?收入(?!合计)|收入总额|收入决算(?:数|总额)', 'income.total'),
+  term('(?:年度?|本)收入$', 'income.total', { topics: ['income', 'overall'] }),
+  term('(?:年度?|本)支出$', 'expenditure.total', { topics: ['expenditure', 'overall'] }),
+  term('(?<=^|[，；、])(?:本年)?收入$', 'income.total', {
+    topics: ['govfund', 'statecap', 'fiscal', 'general', 'overall'],
+  }),
+  term('(?<=^|[，；、])(?:本年)?支出$', 'expenditure.total', {
+    topics: ['govfund', 'statecap', 'fiscal', 'general', 'overall'],
+  }),
   term('财政拨款收入', 'income.fiscal', { fund: 'fiscal' }),
   term('一般公共预算(?:财政)?(?:拨款)?收入', 'income.general', { fund: 'general' }),
   term('政府性基金(?:预算)?(?:财政)?(?:拨款)?收入', 'income.govfund', { fund: 'govfund' }),
@@ -128,6 +136,34 @@ export const TERMS: readonly Term[] = [
     'sangong.reception_batches',
     { topics: SANGONG, units: ['batch', 'other', 'item', 'group'], unit: 'batch' },
   ),
+  term('(?:国\\(境\\)外|外宾|境外|外事)[^，。；0-9]{0,10}(?:批次|团组|接待)(?:数|为)*', 'sangong.reception_batches', {
+    topics: SANGONG,
+    units: ['batch', 'other', 'item', 'group'],
+    unit: 'batch',
+    kind: '外宾接待',
+  }),
+  term('(?:国内|境内)[^，。；0-9]{0,10}(?:批次|团组|接待)(?:数|为)*', 'sangong.reception_batches', {
+    topics: SANGONG,
+    units: ['batch', 'other', 'item', 'group'],
+    unit: 'batch',
+    kind: '国内公务接待',
+  }),
+  term(
+    '(?:来访外宾|(?:国\\(境\\)外|外宾|境外|外事)[^，。；0-9]{0,10}(?:人次|人数|人员|来宾))',
+    'sangong.reception_people',
+    {
+      topics: SANGONG,
+      units: ['person', 'person_time'],
+      unit: 'person_time',
+      kind: '外宾接待',
+    },
+  ),
+  term('(?:国内|境内)公务接待[^，。；0-9]{0,8}(?:人次|人数|人员)', 'sangong.reception_people', {
+    topics: SANGONG,
+    units: ['person', 'person_time'],
+    unit: 'person_time',
+    kind: '国内公务接待',
+  }),
   term('(?:来访外宾|来宾|接待(?:对象|人次|人数|人员)?|陪同|公务接待|批次|累计)', 'sangong.reception_people', {
     topics: SANGONG,
     units: ['person', 'person_time'],
@@ -211,7 +247,7 @@ export const TERMS: readonly Term[] = [
     { topics: ['assets'], units: ['set', 'item'], unit: 'set', fund: 'none' },
   ),
   term(
-    '(?:副?部?[（(]?省[)）]?级(?:及以上)?领导干部|部级领导干部|主要(?:领导干部|负责人)|一般公务|机要通信|应急保障|执法执勤|特种专业技术|离退休干部|其他)用车',
+    '(?:副?部?\\(?省\\)?级(?:及)?(?:以上)?领导(?:干部)?|部级领导干部|主要(?:领导干部|负责人)|一般公务|机要通信|应急保障|执法执勤|特种专业技术|离退休干部|其他)用车',
     'assets.vehicles',
     {
       topics: ['assets'],

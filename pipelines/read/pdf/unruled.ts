@@ -1,8 +1,7 @@
 import type { FoundCell } from '../builder.ts';
 import { cellLines } from './cell-text.ts';
-import { segmentsOf } from './columns.ts';
-import type { Segment } from './columns.ts';
-import { columnsOf, spanOf } from './columns.ts';
+import { columnsOf, piecesIn, placeIn } from './columns.ts';
+import type { Column } from './columns.ts';
 import type { Line } from './lines.ts';
 import type { PageTable } from './ruled.ts';
 
@@ -16,7 +15,7 @@ const FOLD = 0.85;
 
 interface Row {
   readonly line: Line;
-  readonly segments: readonly Segment[];
+  readonly pieces: number;
   readonly amounts: number;
 }
 
@@ -45,11 +44,12 @@ export function findUnruled(lines: readonly Line[]): Item[] {
 }
 
 const rowOf = (line: Line): Row => {
-  const segments = LEADERS.test(line.text) ? [] : segmentsOf(line);
-  return { line, segments, amounts: segments.filter((segment) => AMOUNT.test(segment.text)).length };
+  const leads = LEADERS.test(line.text);
+  const amounts = leads ? 0 : line.fragments.filter((fragment) => AMOUNT.test(fragment.text)).length;
+  return { line, pieces: leads ? 0 : piecesIn(line), amounts };
 };
 
-const isAnchor = (row: Row): boolean => row.segments.length > 1 && row.amounts > 0;
+const isAnchor = (row: Row): boolean => row.pieces > 1 && row.amounts > 0;
 const follows = (above: Row, below: Row): boolean =>
   below.line.y - above.line.y <= NEXT_LINE * Math.max(above.line.size, below.line.size);
 
@@ -78,35 +78,8 @@ function tableOf(rows: readonly Row[], start: number, end: number): { table: Pag
   const anchors = block.filter(isAnchor);
   const columns = columnsOf(anchors.map((row) => row.line));
   if (columns.length < 2 || isContents(anchors)) return null;
-  let top = start;
-  while (top > 0) {
-    const [above, below] = [rows[top - 1], rows[top]];
-    if (!above || !below || above.segments.length < 2 || above.amounts > 0 || !follows(above, below)) break;
-    top -= 1;
-  }
-  const groups = fold(rows.slice(top, end));
-  const cells: FoundCell[] = groups.flatMap((group, row) => {
-    const found = new Map<number, { span: number; lines: Line[] }>();
-    for (const segment of group.flatMap((one) => one.segments)) {
-      const { column, span } = spanOf(segment, columns);
-      const cell = found.get(column);
-      if (cell) cell.lines.push(segment.line);
-      else found.set(column, { span, lines: [segment.line] });
-    }
-    const result: FoundCell[] = [];
-    for (let column = 0; column < columns.length; column += 1) {
-      const cell = found.get(column);
-      const columnSpan = cell?.span ?? 1;
-      const extent = { x0: columns[column]?.x0 ?? 0, x1: columns[column + columnSpan - 1]?.x1 ?? 0 };
-      const lines = cellLines(
-        [...(cell?.lines ?? [])].sort((a, b) => a.y - b.y),
-        extent,
-      );
-      result.push({ row, column, rowSpan: 1, columnSpan, lines });
-      column += columnSpan - 1;
-    }
-    return result;
-  });
+  const top = firstRow(rows, start, columns);
+  const cells = fold(rows.slice(top, end)).flatMap((group, row) => cellsOf(group, row, columns));
   const lines = rows.slice(top, end).map((row) => row.line);
   const box = {
     x0: Math.min(...lines.map((line) => line.x0)),
@@ -115,6 +88,38 @@ function tableOf(rows: readonly Row[], start: number, end: number): { table: Pag
     y1: Math.max(...lines.map((line) => line.y)),
   };
   return { table: { box, cells, uncertain: true }, headerLines: start - top };
+}
+
+/** Header rows, and rows whose gaps are narrow, stand above the first row that told the table. */
+function firstRow(rows: readonly Row[], start: number, columns: readonly Column[]): number {
+  let top = start;
+  for (; top > 0; top -= 1) {
+    const [above, below] = [rows[top - 1], rows[top]];
+    if (!above || !below || !follows(above, below) || placeIn(above.line, columns).length < 2) break;
+  }
+  return top;
+}
+
+function cellsOf(group: readonly Row[], row: number, columns: readonly Column[]): FoundCell[] {
+  const found = new Map<number, { span: number; lines: Line[] }>();
+  for (const { column, span, line } of group.flatMap((one) => placeIn(one.line, columns))) {
+    const cell = found.get(column);
+    if (cell) cell.lines.push(line);
+    else found.set(column, { span, lines: [line] });
+  }
+  const cells: FoundCell[] = [];
+  for (let column = 0; column < columns.length;) {
+    const cell = found.get(column);
+    const columnSpan = cell?.span ?? 1;
+    const extent = { x0: columns[column]?.x0 ?? 0, x1: columns[column + columnSpan - 1]?.x1 ?? 0 };
+    const lines = cellLines(
+      [...(cell?.lines ?? [])].sort((a, b) => a.y - b.y),
+      extent,
+    );
+    cells.push({ row, column, rowSpan: 1, columnSpan, lines });
+    column += columnSpan;
+  }
+  return cells;
 }
 
 /** Gathers the lines of each row: those too near an amount's line to stand below it. */
@@ -141,7 +146,7 @@ function fold(rows: readonly Row[]): Row[][] {
 
 /** Titles with page numbers: one whole number a line, never falling. */
 function isContents(anchors: readonly Row[]): boolean {
-  const numbers = anchors.map((row) => row.segments.at(-1)?.text ?? '');
+  const numbers = anchors.map((row) => row.line.fragments.at(-1)?.text ?? '');
   return (
     anchors.every((row) => row.amounts === 1) &&
     numbers.every(

@@ -8,7 +8,7 @@ export type LevelNumber = 1 | 2 | 3;
 export type IndicatorRole =
   | { readonly kind: 'level'; readonly level: LevelNumber }
   | { readonly kind: 'weight' | 'score' | 'rate'; readonly level: LevelNumber }
-  | { readonly kind: 'target' | 'actual' | 'sign' | 'unit' | 'note' | 'reason' };
+  | { readonly kind: 'target' | 'actual' | 'completion' | 'sign' | 'unit' | 'note' | 'reason' };
 
 export type MoneyRole =
   'initial_budget' | 'final_budget' | 'actual' | 'execution_rate' | 'weight' | 'score' | 'received' | 'balance';
@@ -40,7 +40,8 @@ const LEVELS: readonly (readonly [RegExp, LevelNumber])[] = [
 function roleOf(text: string, level: LevelNumber): IndicatorRole | null {
   for (const [pattern, number] of LEVELS) if (pattern.test(text)) return { kind: 'level', level: number };
   if (/原因|偏差|改进|备注|整改|扣分/.test(text)) return { kind: 'reason' };
-  if (/得分率|完成率|实现率/.test(text)) return { kind: 'rate', level };
+  if (/得分率/.test(text)) return { kind: 'rate', level };
+  if (/完成率|实现率|完成比例/.test(text)) return { kind: 'completion' };
   if (/解释|说明|评分标准|评价标准|评分规则|评分细则|计算公式|计算方法|数据来源|佐证|指标来源/.test(text))
     return { kind: 'note' };
   if (/实际完成|完成值|实际值|完成情况|实现值|完成数|全年完成|完成指标值|实际情况/.test(text))
@@ -60,7 +61,7 @@ export function indicatorHeader(slots: readonly Slot[]): Column<IndicatorRole>[]
   let level: LevelNumber = 3;
   const levels = new Set<LevelNumber>();
   const seen = filled(slots);
-  if (seen.some((slot) => slot.text.length > 40)) return null;
+  if (seen.some((slot) => slot.text.length > 60)) return null;
   for (const slot of seen) {
     const plain = /^(?:评价)?指标$/.test(slot.text) && levels.size === 0;
     const role: IndicatorRole | null = plain ? { kind: 'level', level: 1 } : roleOf(slot.text, level);
@@ -111,4 +112,16 @@ export function moneyHeader(slots: readonly Slot[]): Column<MoneyRole>[] | null 
     roles.has(role),
   );
   return money.length >= 2 && roles.size === columns.length ? columns : null;
+}
+
+/** A header's second row, where 指标值 is split into 符号, 值, 单位: the two rows read as one. */
+export function underHeader(upper: readonly Slot[], lower: readonly Slot[]): Slot[] | null {
+  const own = filled(lower).filter((slot) => slot.own);
+  if (own.length < 2 || !own.every((slot) => /^(?:指标)?(?:符号|性质|方向|值|内容|数值|(?:计量|度量)?单位(?:名称)?)$/.test(slot.text))) return null;
+  const names = filled(upper);
+  const merged = names.filter((slot, at) => {
+    const end = Math.max(slot.to, (names[at + 1]?.from ?? Infinity) - 1);
+    return !own.some((sub) => sub.from >= slot.from && sub.from <= end);
+  });
+  return [...merged, ...own].sort((a, b) => a.from - b.from);
 }

@@ -1,0 +1,170 @@
+import type { Cell } from '../../../model/document.ts';
+import { named } from '../printed.ts';
+import { isQuantity, isPlainNumber } from '../value.ts';
+import { bareLevel, isLevel1, isLevel2, isTotal } from '../vocabulary.ts';
+import { align } from './align.ts';
+import type { Column, Fit } from './align.ts';
+import type { IndicatorRole, LevelNumber } from './header.ts';
+import { filled } from './slots.ts';
+import type { Slot } from './slots.ts';
+
+export interface LevelCell {
+  readonly level: LevelNumber;
+  readonly cell: Cell;
+}
+
+/** One indicator of a sheet: its levels, filled down, and the cells that stand in its row. */
+export interface IndicatorRow {
+  levels: Partial<Record<LevelNumber, string>>;
+  /** Cells of names that begin in this row, with the weight printed in brackets if there is one. */
+  readonly names: LevelCell[];
+  readonly values: Partial<Record<'target' | 'actual' | 'completion' | 'sign' | 'unit', Cell>>;
+  readonly weights: LevelCell[];
+  readonly scores: LevelCell[];
+  readonly rates: LevelCell[];
+  readonly total: boolean;
+  /** A row below that may only carry on this one: the halves of a weight and a score (seed 004, 1 over 3 for 13). */
+  below: IndicatorRow | null;
+}
+
+const isDash = (text: string): boolean => /^[-—–/\\]+$/.test(text);
+
+const FIT: Fit<IndicatorRole> = {
+  misfit: (text, role) => {
+    switch (role.kind) {
+      case 'level':
+        if (isQuantity(text)) return 5;
+        if (role.level === 3) return /指标$/.test(text) && (isLevel1(text) || isLevel2(text)) ? 2.5 : isLevel2(text) ? 0.4 : 0;
+        if (role.level === 1 ? isLevel1(text) : isLevel2(text)) return 0;
+        return (role.level === 1 ? isLevel2(text) : isLevel1(text)) ? 2.5 : 0.8;
+      case 'weight':
+      case 'score':
+        return isPlainNumber(text) || isDash(text) ? 0 : /^\d+(?:\.\d+)?%$/.test(text) ? 3 : 5;
+      case 'rate':
+      case 'completion':
+        return /^\d+(?:\.\d+)?%?$/.test(text) || isDash(text) ? 0 : 3;
+      case 'sign':
+        return /^[≥≧≤≦=＝><《》]+$|^定[性量]|大于|小于|等于|不[低高]于/.test(text) ? 0 : 4;
+      case 'unit':
+        return isQuantity(text) || text.length > 6 ? 4 : 0;
+      case 'target':
+      case 'actual':
+        if (/指标$/.test(text) && (isLevel1(text) || isLevel2(text))) return 3;
+        return isQuantity(text) ? 0 : text.length > 60 ? 1 : 0.2;
+      case 'note':
+        return isQuantity(text) && text.length < 12 ? 3 : 0;
+      case 'reason':
+        return isQuantity(text) ? 3 : 0;
+    }
+  },
+  skipped: (role) => {
+    if (role.kind === 'level') return role.level === 3 ? 0.5 : 0.1;
+    if (role.kind === 'target' || role.kind === 'actual') return 0.6;
+    return role.kind === 'weight' || role.kind === 'score' ? 0.5 : 0.05;
+  },
+};
+
+/** Joins two halves of a level's name; halves may overlap where a page break repeats characters (满意度 + 意度指标). */
+export function joinHalves(first: string, second: string): string {
+  for (let overlap = Math.min(first.length, second.length) - 1; overlap > 0; overlap -= 1) {
+    if (!first.endsWith(second.slice(0, overlap))) continue;
+    const merged = first + second.slice(overlap);
+    if (isLevel1(merged) || isLevel2(merged)) return merged;
+  }
+  return first + second;
+}
+
+const knows = (level: LevelNumber, text: string): boolean => (level === 1 ? isLevel1(text) : isLevel2(text));
+
+/** Reads the rows below one header into indicators. */
+export class IndicatorRows {
+  readonly rows: IndicatorRow[] = [];
+  #levels: Partial<Record<LevelNumber, string>> = {};
+  readonly #valued: boolean;
+
+  constructor(readonly columns: readonly Column<IndicatorRole>[]) {
+    this.#valued = columns.some((column) => column.role.kind === 'target' || column.role.kind === 'actual');
+  }
+
+  /** A first-level name that stands in the header row itself (seed 002). */
+  startIn(level1: string): void {
+    this.#levels = { 1: level1 };
+  }
+
+  add(slots: readonly Slot[]): void {
+    const seen = filled(slots).filter((slot) => !/^(?:年度)?绩效指标(?:完成情况)?$/.test(slot.text));
+    const first = seen[0];
+    if (!first) return;
+    const total = isTotal(first.text);
+    const row = this.#read(total ? seen.slice(1) : seen, total);
+    if (total) {
+      this.rows.push(row);
+      return;
+    }
+    if (this.#carriesOn(row)) return;
+    this.#enter(row);
+    if (hasContent(row)) this.rows.push(row);
+  }
+
+  #read(seen: readonly Slot[], total: boolean): IndicatorRow {
+    const row: IndicatorRow = {
+      levels: {}, names: [], values: {}, weights: [], scores: [], rates: [], total, below: null,
+    };
+    const columns = total ? this.#totalColumns(seen) : align(seen, this.columns, FIT).columns;
+    seen.forEach((slot, at) => {
+      const role = columns[at]?.role;
+      if (!role) return;
+      const { cell } = slot;
+      if (role.kind === 'level') {
+        if (/^[.…·-]+$/.test(slot.text)) return;
+        row.levels[role.level] = bareLevel(named(cell.text));
+        if (slot.own) row.names.push({ level: role.level, cell });
+      } else if (!slot.own) return;
+      else if (role.kind === 'weight') row.weights.push({ level: role.level, cell });
+      else if (role.kind === 'score') row.scores.push({ level: role.level, cell });
+      else if (role.kind === 'rate') row.rates.push({ level: role.level, cell });
+      else if (role.kind !== 'note' && role.kind !== 'reason') row.values[role.kind] = cell;
+    });
+    return row;
+  }
+
+  /** Two numbers of a total row are its weight and its score wherever they stand; more of them are laid along the header. */
+  #totalColumns(seen: readonly Slot[]): (Column<IndicatorRole> | null)[] {
+    const sums = this.columns.filter((column) => column.role.kind === 'weight' || column.role.kind === 'score');
+    const numbers = seen.filter((slot) => isPlainNumber(slot.text));
+    const columns = sums.length === numbers.length ? sums : align(numbers, numbers.length < sums.length ? sums : this.columns, FIT).columns;
+    return seen.map((slot) => columns[numbers.indexOf(slot)] ?? null);
+  }
+
+  #enter(row: IndicatorRow): void {
+    const { 1: level1, 2: level2, 3: level3 } = row.levels;
+    if (level1 !== undefined && level1 !== this.#levels[1]) this.#levels = { 1: level1 };
+    if (level2 !== undefined) this.#levels[2] = level2;
+    row.levels = { ...this.#levels, ...(level3 === undefined ? {} : { 3: level3 }) };
+  }
+
+  /** True when the row only carries on the names (and perhaps the numbers) of the row above. */
+  #carriesOn(row: IndicatorRow): boolean {
+    const above = this.rows.at(-1);
+    if (!above || above.total || !this.#valued || row.values.target || row.values.actual) return false;
+    if (!above.values.target && !above.values.actual) return false;
+    const broken = ([1, 2] as const).filter((level) => {
+      const [before, after] = [above.levels[level], row.levels[level]];
+      return before !== undefined && after !== undefined && !knows(level, after) && knows(level, joinHalves(before, after));
+    });
+    const strange = ([1, 2] as const).some((level) => row.levels[level] !== undefined && !broken.includes(level));
+    if (strange || (row.levels[3] === undefined && broken.length === 0)) return false;
+    const numbered = row.weights.length > 0 || row.scores.length > 0;
+    if (numbered && broken.length === 0) return false;
+    for (const level of broken) above.levels[level] = joinHalves(above.levels[level] ?? '', row.levels[level] ?? '');
+    if (row.levels[3] !== undefined) above.levels[3] = (above.levels[3] ?? '') + row.levels[3];
+    this.#levels = { ...this.#levels, ...above.levels };
+    delete this.#levels[3];
+    if (numbered) above.below = row;
+    above.names.push(...row.names);
+    return true;
+  }
+}
+
+const hasContent = (row: IndicatorRow): boolean =>
+  row.names.length > 0 || Object.keys(row.values).length > 0 || row.weights.length > 0 || row.scores.length > 0;

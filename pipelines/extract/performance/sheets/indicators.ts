@@ -1,0 +1,187 @@
+import type { Decimal } from '../../../model/decimal.ts';
+import type { Cell } from '../../../model/document.ts';
+import { SourceText } from '../../../model/source-text.ts';
+import type { Dimensions, Measure, Unit } from '../../../model/fact.ts';
+import { UNITS } from '../../../model/fact.ts';
+import { announcedUnit, scanFigures } from '../../../recognise/figures.ts';
+import type { AnnouncedUnit, Figure } from '../../../recognise/figures.ts';
+import { cellView, squeeze } from '../../../recognise/view.ts';
+import { writeAssistance } from '../assistance/indicator.ts';
+import type { Pen } from '../pen.ts';
+import { printed } from '../printed.ts';
+import { comparatorOf, namesMoney, unitOfName, valueOf } from '../value.ts';
+import type { CellValue } from '../value.ts';
+import type { IndicatorRow, LevelNumber } from './indicator-rows.ts';
+import { joinCells, sumsProveHalves } from './weights.ts';
+
+/** What all rows of one sheet share. */
+export interface SheetFrame {
+  readonly project: string;
+  /** The sheet evaluates a whole department: its total is `performance.score`. */
+  readonly department: boolean;
+  readonly place: string;
+  readonly year: number | undefined;
+  /** Amounts of the sheet's funding rows as printed, with the scale of their unit. */
+  readonly amounts: readonly { readonly value: Decimal; readonly scale: number }[];
+}
+
+type ValueKind = 'target' | 'actual' | 'completion';
+const MEASURE: Readonly<Record<ValueKind, Measure>> = { target: 'target', actual: 'actual', completion: 'execution_rate' };
+
+/** Publishes the rows of one sheet: targets, results, weights, scores of each indicator, and the sheet's total. */
+export function writeIndicators(pen: Pen, frame: SheetFrame, rows: readonly IndicatorRow[]): void {
+  const proven = rows.some((row) => row.below) && sumsProveHalves(pen, rows);
+  for (const row of rows) {
+    if (row.total) writeTotal(pen, frame, row);
+    else {
+      writeValues(pen, frame, row);
+      writeWeights(pen, frame, row, proven);
+    }
+  }
+}
+
+function dimsOf(frame: SheetFrame, row: IndicatorRow, level: LevelNumber): Dimensions {
+  const { 1: level1, 2: level2, 3: level3 } = row.levels;
+  return {
+    project: frame.project,
+    ...(level1 === undefined ? {} : { level1 }),
+    ...(level2 === undefined || level < 2 ? {} : { level2 }),
+    ...(level3 === undefined || level < 3 ? {} : { level3 }),
+    place: frame.place,
+  };
+}
+
+const yearOf = (frame: SheetFrame): { year?: number } => (frame.year === undefined ? {} : { year: frame.year });
+
+function writeValues(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
+  for (const { cell } of row.names) ignoreNameNumbers(pen, cell);
+  const level: LevelNumber = row.levels[3] !== undefined ? 3 : row.levels[2] !== undefined ? 2 : 1;
+  if (row.levels[level] === undefined) return;
+  const dims = dimsOf(frame, row, level);
+  const values = new Map<ValueKind, CellValue>();
+  for (const kind of ['target', 'actual', 'completion'] as const) {
+    const cell = row.values[kind];
+    const value = cell ? valueOf(squeeze(cell.text), pen.figures(cell.text)) : null;
+    if (value) values.set(kind, value);
+  }
+  for (const [kind, value] of values) {
+    const cell = row.values[kind];
+    if (!cell) continue;
+    const sign = kind === 'target' && row.values.sign ? squeeze(row.values.sign.text) : '';
+    const base = { indicator: 'project.indicator', measure: MEASURE[kind], dims, ...yearOf(frame) };
+    if (value.kind === 'words') {
+      const view = cellView(cell.text);
+      pen.words(view, 0, view.text.length, { ...base, text: printed(cell.text) });
+      continue;
+    }
+    const sibling = values.get(kind === 'target' ? 'actual' : 'target');
+    const unit = kind === 'completion' ? { unit: 'percent' as const, scale: 0 } : unitOf(pen, frame, row, value.figure, sibling);
+    const bare = value.figure.unit === null && value.figure.scale === 0;
+    if (bare && !unit && isMoney(row)) continue;
+    const reading = { ...base, comparator: value.comparator ?? (sign ? comparatorOf(sign, '') : null), announced: unit };
+    pen.write(value.figure, value.odd || (bare && !unit) ? { ...reading, text: printed(cell.text) } : reading);
+    writeAssistance(pen, value.figure, reading, row.levels[3] ?? '', unit);
+  }
+}
+
+const isMoney = (row: IndicatorRow): boolean => namesMoney(row.levels[3] ?? '');
+
+/** The unit of a number that stands alone: its unit column, its other value's, its name's, or the sheet's money where equal. */
+function unitOf(pen: Pen, frame: SheetFrame, row: IndicatorRow, figure: Figure, sibling: CellValue | undefined): AnnouncedUnit | null {
+  if (figure.unit !== null || figure.scale !== 0 || !figure.value) return null;
+  if (row.values.unit) {
+    const text = squeeze(row.values.unit.text);
+    if (text) return announcedUnit(text) ?? unitWord(text);
+  }
+  if (sibling?.kind === 'number' && !sibling.odd && near(figure, sibling.figure)) {
+    const known = printedUnit(sibling.figure);
+    if (known) return known;
+  }
+  const byName = unitOfName(row.levels[3] ?? '') ?? quantityInName(pen, row, figure);
+  if (byName) return byName;
+  if (!isMoney(row)) return null;
+  const same = frame.amounts.find((amount) => figure.value?.eq(amount.value));
+  return same ? { unit: 'yuan', scale: same.scale } : null;
+}
+
+/** A unit word as a number would carry it, `次`, `件`: the number grammar's own reading of `1次`. */
+function unitWord(word: string): AnnouncedUnit | null {
+  const [figure] = scanFigures(cellView(SourceText.of(`1${word}`)));
+  return figure ? printedUnit(figure) : null;
+}
+
+function printedUnit(figure: Figure): AnnouncedUnit | null {
+  const unit = (UNITS as readonly string[]).includes(figure.unit ?? '') ? (figure.unit as Unit) : null;
+  return unit ? { unit, scale: figure.scale } : null;
+}
+
+/** 租赁房屋1套 with the value 1: the name holds the same number with its unit. */
+function quantityInName(pen: Pen, row: IndicatorRow, figure: Figure): AnnouncedUnit | null {
+  for (const { level, cell } of row.names) {
+    if (level !== 3) continue;
+    const same = pen.figures(cell.text).find((each) => figure.value && each.value?.eq(figure.value));
+    if (same) return printedUnit(same);
+  }
+  return null;
+}
+
+/** Two values of one indicator are of one size, unless one of them is nothing. */
+function near(figure: Figure, other: Figure): boolean {
+  if (!figure.value || !other.value || figure.value.isZero() || other.value.isZero()) return true;
+  const ratio = figure.value.div(other.value).abs();
+  return ratio.gt('0.001') && ratio.lt('1000');
+}
+
+function ignoreNameNumbers(pen: Pen, cell: Cell): void {
+  const text = squeeze(cell.text);
+  for (const figure of pen.figures(cell.text)) {
+    const weight = text[figure.start - 1] === '(' && /^分?\)/.test(text.slice(figure.end));
+    if (!weight) pen.context.ledger.ignore(figure, 'part of a name');
+  }
+}
+
+function writeWeights(pen: Pen, frame: SheetFrame, row: IndicatorRow, proven: boolean): void {
+  for (const { level, cell } of row.names) {
+    const [figure] = pen.figures(cell.text).slice(-1);
+    if (figure && pen.free(figure)) {
+      pen.write(figure, { indicator: 'project.indicator', measure: 'weight', dims: dimsOf(frame, row, level), unit: 'point', ...yearOf(frame) });
+    }
+  }
+  for (const [measure, cells, below] of [
+    ['weight', row.weights, row.below?.weights],
+    ['score', row.scores, row.below?.scores],
+  ] as const) {
+    for (const each of cells) {
+      const reading = { indicator: 'project.indicator', measure, dims: dimsOf(frame, row, each.level), ...yearOf(frame) };
+      const half = below?.find((other) => other.level === each.level);
+      if (half) {
+        const whole = proven ? joinCells(pen, each, half) : null;
+        if (whole) pen.writeJoined(whole.figure, whole.parts, { ...reading, unit: 'point', note: '原文分在两行，按本表分值合计合读' });
+        continue;
+      }
+      const [figure] = pen.figures(each.cell.text);
+      if (figure) pen.write(figure, figure.unit === 'percent' ? reading : { ...reading, unit: 'point' });
+    }
+  }
+  for (const { level, cell } of row.rates) {
+    const [figure] = pen.figures(cell.text);
+    const indicator = frame.department ? 'other.department_score_rate' : 'other.project_score_rate';
+    if (figure) pen.write(figure, { indicator, measure: 'score', dims: dimsOf(frame, row, level), unit: 'percent', ...yearOf(frame) });
+  }
+}
+
+/** 总分, 合计: the weights, the score and the score rate of the whole sheet. */
+function writeTotal(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
+  const indicator = frame.department ? 'performance.score' : 'project.score';
+  const dims: Dimensions = frame.department ? { kind: frame.project, place: frame.place } : { project: frame.project, place: frame.place };
+  const put = (cell: Cell | undefined, measure: Measure, key = indicator): void => {
+    const [figure, second] = cell ? pen.figures(cell.text) : [];
+    if (!figure || second) return;
+    const percent = figure.unit === 'percent' || key !== indicator;
+    pen.write(figure, { indicator: key, measure, dims, unit: percent ? 'percent' : 'point', ...yearOf(frame) });
+  };
+  for (const { cell } of row.weights) put(cell, 'weight');
+  put(row.values.target, 'target');
+  for (const { cell } of row.scores) put(cell, 'score');
+  for (const { cell } of row.rates) put(cell, 'score', frame.department ? 'other.department_score_rate' : 'other.project_score_rate');
+}
