@@ -238,7 +238,8 @@ function nameSubject(lead: string, unit: string | null, thread: Thread, context:
   const indicator =
     term.indicator === 'other.income_statecap' && section.topic === 'statecap' ? 'income.total' : term.indicator;
   if (term.units) {
-    const kind = term.kindByWord ? lead.slice(found.start, found.end) : term.kind;
+    const carried = indicator === PEOPLE_OF[thread.counted?.indicator ?? ''] ? thread.counted?.dims.kind : undefined;
+    const kind = term.kindByWord ? lead.slice(found.start, found.end) : (term.kind ?? carried);
     thread.counted = { indicator, unit: term.unit ?? null, dims: kind ? { kind } : {} };
   } else {
     thread.subject = { indicator, unit: null, dims: { ...fund, ...(term.kind ? { kind: term.kind } : {}) } };

@@ -136,13 +136,17 @@ export const TERMS: readonly Term[] = [
     'sangong.reception_batches',
     { topics: SANGONG, units: ['batch', 'other', 'item', 'group'], unit: 'batch' },
   ),
-  term('(?:国\\(境\\)外|外宾|境外|外事)[^，。；0-9]{0,10}(?:批次|团组|接待)(?:数|为)*', 'sangong.reception_batches', {
-    topics: SANGONG,
-    units: ['batch', 'other', 'item', 'group'],
-    unit: 'batch',
-    kind: '外宾接待',
-  }),
-  term('(?:国内|境内)[^，。；0-9]{0,10}(?:批次|团组|接待)(?:数|为)*', 'sangong.reception_batches', {
+  term(
+    '(?:接待)?(?:国\\(境\\)外|外宾|境外|外事)[^，。；0-9]{0,10}(?:批次|团组|接待)(?:数|为)*',
+    'sangong.reception_batches',
+    {
+      topics: SANGONG,
+      units: ['batch', 'other', 'item', 'group'],
+      unit: 'batch',
+      kind: '外宾接待',
+    },
+  ),
+  term('(?:接待)?(?:国内|境内)[^，。；0-9]{0,10}(?:批次|团组|接待)(?:数|为)*', 'sangong.reception_batches', {
     topics: SANGONG,
     units: ['batch', 'other', 'item', 'group'],
     unit: 'batch',
@@ -287,7 +291,12 @@ export function lastTerm(
     for (const match of lead.matchAll(candidate.pattern)) {
       const end = match.index + match[0].length;
       if (match[0] === '') continue;
-      if (!best || end > best.end || (end === best.end && match.index < best.start)) {
+      if (
+        !best ||
+        end > best.end ||
+        (end === best.end &&
+          (match.index < best.start || (match.index === best.start && candidate.kind && !best.term.kind)))
+      ) {
         best = { term: candidate, start: match.index, end };
       }
     }
