@@ -23,6 +23,8 @@ export interface Reading {
   readonly comparator?: Comparator | null;
   readonly note?: string | null;
   readonly uncertain?: boolean;
+  /** The quantity in words, where the data has no key for its unit (6个月, 538.5平米); it is then published without one. */
+  readonly text?: string | null;
 }
 
 /** A word reading: a grade or a target in words. */
@@ -56,7 +58,7 @@ export class Collector {
     const scale = figure.unit === null && figure.scale === 0 ? (reading.announced?.scale ?? 0) : figure.scale;
     const printed = (UNITS as readonly string[]).includes(figure.unit ?? '') ? (figure.unit as Unit) : null;
     const unit = reading.unit ?? printed ?? (figure.unit === null ? (reading.announced?.unit ?? null) : null);
-    if (!figure.value || !unit) return false;
+    if (!figure.value || (!unit && !reading.text)) return false;
     const factor = new Decimal(10).pow(scale);
     const signed = reading.sign === -1 ? figure.value.abs().neg() : figure.value;
     const value = signed.mul(factor);
@@ -71,7 +73,7 @@ export class Collector {
       value: value.isZero() ? new Decimal(0) : value,
       unit,
       ulp: factor.div(new Decimal(10).pow(figure.decimals)),
-      text: null,
+      text: reading.text ?? null,
       note: notes.length > 0 ? notes.join('；') : null,
       uncertain: (reading.uncertain ?? false) || figure.joined,
     });

@@ -173,7 +173,7 @@ function writeWeights(pen: Pen, frame: SheetFrame, row: IndicatorRow, proven: bo
 /** 总分, 合计: the weights, the score and the score rate of the whole sheet. */
 function writeTotal(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
   const indicator = frame.department ? 'performance.score' : 'project.score';
-  const dims: Dimensions = frame.department ? { kind: frame.project, place: frame.place } : { project: frame.project, place: frame.place };
+  const dims: Dimensions = frame.department ? { place: frame.place } : { project: frame.project, place: frame.place };
   const put = (cell: Cell | undefined, measure: Measure, key = indicator): void => {
     const [figure, second] = cell ? pen.figures(cell.text) : [];
     if (!figure || second) return;

@@ -1,0 +1,203 @@
+import type { Cell, Table } from '../../../model/document.ts';
+import { announcedUnit } from '../../../recognise/figures.ts';
+import type { AnnouncedUnit } from '../../../recognise/figures.ts';
+import { squeeze } from '../../../recognise/view.ts';
+import type { Pen } from '../pen.ts';
+import { named } from '../printed.ts';
+import { departmentName } from '../scene.ts';
+import type { Scene } from '../scene.ts';
+import { isCoded, isLevel1, isPersonal, sourceOf } from '../vocabulary.ts';
+import type { Column } from './align.ts';
+import { amountsByRate, amountsUnder, rowSource, writeAmounts } from './funding.ts';
+import type { Amount } from './funding.ts';
+import { indicatorHeader, moneyHeader, moneyRole, underHeader } from './header.ts';
+import type { MoneyRole } from './header.ts';
+import { IndicatorRows } from './indicator-rows.ts';
+import { writeIndicators } from './indicators.ts';
+import { filled, slotsOf } from './slots.ts';
+import type { Slot } from './slots.ts';
+
+const TITLE = /(?:自评|评价|完成情况|绩效目标|自评价|评分|评分附件|绩效)(?:评分)?(?:附件)?表/;
+const NAME =
+  /^(?:\(?[一二三四五六七八九十\d]*[)、.]?)?(?:转移支付|专项资金|财政支出|政策)?[(（]?(?:项目|专项|政策|资金|专项资金)[)）]?(?:[(（](?:项目|专项|政策|资金)[)）])?名称[:：]?$/;
+const SECTION = /项目资金|资金情况|预算执行情况|资金执行|资金投入|执行情况|资金来源/;
+
+export const isNameLabel = (text: string): boolean => NAME.test(text);
+
+/** Reads a performance sheet row by row; one table may hold several sheets one after another (seed 001). */
+export class SheetReader {
+  #project: string | null;
+  #department: boolean;
+  #place: string;
+  #year: number | undefined;
+  #unit: AnnouncedUnit | null;
+  #money: Column<MoneyRole>[] | null = null;
+  #inline = new Map<number, MoneyRole>();
+  #rows: IndicatorRows | null = null;
+  #amounts: { value: NonNullable<ReturnType<Pen['figures']>[number]['value']>; scale: number }[] = [];
+  readonly #goals: { cell: Cell; project: string | null }[] = [];
+
+  constructor(
+    readonly pen: Pen,
+    readonly table: Table,
+    scene: Scene,
+    about: { readonly place: string; readonly year: number | undefined; readonly unit: AnnouncedUnit | null },
+  ) {
+    this.#place = about.place;
+    this.#year = about.year;
+    this.#unit = about.unit;
+    const department = scene.kind === 'department' ? scene.project : departmentName(about.place);
+    this.#department = department !== null;
+    this.#project = department ?? scene.project;
+  }
+
+  /** Cells of running text with the project of their sheet. */
+  get goals(): readonly { readonly cell: Cell; readonly project: string | null }[] {
+    return this.#goals;
+  }
+
+  read(): void {
+    for (let row = 0; row < this.table.grid.length; row += 1) this.#row(slotsOf(this.table, row), row);
+    this.#finish();
+  }
+
+  #row(slots: readonly Slot[], row: number): void {
+    const seen = filled(slots);
+    if (seen.length === 0) return;
+    if (this.#title(seen) || this.#named(seen) || this.#personal(seen)) return;
+    const under = row > 0 ? underHeader(slotsOf(this.table, row - 1), slots) : null;
+    const header = under ? indicatorHeader(under) : indicatorHeader(seen);
+    if (header) {
+      if (!under) this.#finish();
+      this.#rows = new IndicatorRows(header);
+      const first = seen.find((slot) => isLevel1(slot.text) && !header.some((column) => column.from === slot.from));
+      if (first) this.#rows.startIn(named(first.cell.text));
+      this.#money = null;
+    } else if (this.#rows) this.#rows.add(slots);
+    else this.#funding(slots, seen);
+  }
+
+  #title(seen: readonly Slot[]): boolean {
+    const [only, second] = seen;
+    if (!only || second || !TITLE.test(only.text) || only.text.length > 80) return false;
+    this.#finish();
+    this.#unit = announcedUnit(only.text) ?? this.#unit;
+    this.#year = yearOf(only.text) ?? this.#year;
+    for (const figure of this.pen.figures(only.cell.text)) this.pen.context.ledger.ignore(figure, 'title');
+    return true;
+  }
+
+  #named(seen: readonly Slot[]): boolean {
+    const at = seen.findIndex((slot) => NAME.test(slot.text));
+    const label = seen[at];
+    if (!label) return false;
+    const value = seen[at + 1];
+    if (value && (isPersonal(value.text) || /主管部门|编码|属性/.test(value.text))) return false;
+    this.#finish();
+    this.#money = null;
+    this.#inline.clear();
+    this.#amounts = [];
+    this.#project = value ? named(value.cell.text) : null;
+    this.#department = false;
+    if (value) for (const figure of this.pen.figures(value.cell.text)) this.pen.context.ledger.ignore(figure, 'part of a name');
+    this.#personal(seen.slice(at + 2));
+    return true;
+  }
+
+  /** Rows that name people or codes carry no quantity (domain.md §9). */
+  #personal(seen: readonly Slot[]): boolean {
+    if (!seen.some((slot) => isPersonal(slot.text) || (isCoded(slot.text) && slot.text.length < 12))) return false;
+    const labels = seen.filter((slot) => moneyRole(slot.text) !== null);
+    if (labels.length >= 2) return false;
+    let reason = 'code';
+    for (const slot of seen) {
+      if (isPersonal(slot.text)) reason = 'personal';
+      this.pen.ignoreAll(slot.cell.text, reason);
+    }
+    return true;
+  }
+
+  #funding(slots: readonly Slot[], seen: readonly Slot[]): void {
+    const header = moneyHeader(slots);
+    if (header) {
+      this.#money = header;
+      this.#unit = seen.map((slot) => moneyUnit(slot.text)).find((unit) => unit !== null) ?? this.#unit;
+      return;
+    }
+    const section = seen.find((slot) => SECTION.test(slot.text));
+    if (section) {
+      this.#unit = moneyUnit(section.text) ?? this.#unit;
+      if (!this.#inlineRow(seen) && this.#money && section.from === 0 && this.#money[0]?.role !== 'initial_budget') this.#money = null;
+    }
+    if (this.#inlineRow(seen)) this.#writeInline(seen);
+    else this.#writeRow(seen);
+  }
+
+  /** 预算数：| 4000 | 执行数：| 3900: labels and numbers in turn. */
+  #inlineRow(seen: readonly Slot[]): boolean {
+    for (const slot of seen) {
+      const role = moneyRole(slot.text.replace(/[:：]$/, ''));
+      if (role && /[:：]$/.test(slot.text)) this.#inline.set(slot.from, role);
+    }
+    return this.#inline.size >= 2 && seen.some((slot) => this.#inline.has(slot.from) && /[:：]$/.test(slot.text));
+  }
+
+  #writeInline(seen: readonly Slot[]): void {
+    seen.forEach((label, at) => {
+      const role = this.#inline.get(label.from);
+      const value = seen[at + 1];
+      if (!role || !value || !/[:：]$/.test(label.text)) return;
+      const source = moneyRole(label.text) === role ? 'total' : sourceOf(label.text);
+      if (source) this.#write([{ role, cell: value.cell }], source);
+    });
+  }
+
+  #writeRow(seen: readonly Slot[]): void {
+    const found = rowSource(seen);
+    if (found) {
+      const { rest, source } = found;
+      this.#write(this.#money ? amountsUnder(this.#money, rest) : amountsByRate(this.pen, rest), source);
+    } else if (this.#money && seen.some((slot) => /^\d/.test(slot.text)) && !seen.some((slot) => slot.text.length > 30)) {
+      const numbers = seen.filter((slot) => /^-?\d[\d,.]*%?$/.test(slot.text));
+      this.#write(amountsUnder(this.#money, numbers), 'total');
+    } else this.#keepGoals(seen);
+  }
+
+  #write(amounts: readonly Amount[], source: string): void {
+    if (!this.#project) return;
+    writeAmounts(this.pen, amounts, { project: this.#project, source, place: this.#place }, this.#unit, this.#year);
+    for (const { cell } of amounts) {
+      const [figure] = this.pen.figures(cell.text);
+      if (figure?.value && figure.unit !== 'percent') this.#amounts.push({ value: figure.value, scale: this.#unit?.scale ?? 0 });
+    }
+  }
+
+  #keepGoals(seen: readonly Slot[]): void {
+    for (const slot of seen) if (slot.own) this.#goals.push({ cell: slot.cell, project: this.#project });
+  }
+
+  #finish(): void {
+    if (this.#rows && this.#project) {
+      writeIndicators(
+        this.pen,
+        { project: this.#project, department: this.#department, place: this.#place, year: this.#year, amounts: this.#amounts },
+        this.#rows.rows,
+      );
+    }
+    this.#rows = null;
+  }
+}
+
+/** A unit of money that a label announces, and no other unit (执行数(%) prints money under a wrong unit, seed 002). */
+function moneyUnit(text: string): AnnouncedUnit | null {
+  const unit = announcedUnit(text);
+  return unit?.unit === 'yuan' ? unit : null;
+}
+
+/** (2021年度): the year that a sheet's caption states. */
+export function yearOf(text: string): number | undefined {
+  const year = /[(（](20\d{2})年度?[)）]/.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+export const captionsOf = (table: Table): string[] => table.captions.map((caption) => squeeze(caption));
