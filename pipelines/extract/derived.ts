@@ -28,8 +28,7 @@ export function derivePrior(facts: readonly Fact[]): Fact[] {
     const actual = actuals.get(key(change));
     if (!actual?.value || actual.unit !== change.unit || seen.has(key(change))) continue;
     seen.add(key(change));
-    const { base, ...dims } = change.dims;
-    void base;
+    const dims = Object.fromEntries(Object.entries(change.dims).filter(([name]) => name !== 'base'));
     derived.push({
       ...actual,
       measure: 'actual',

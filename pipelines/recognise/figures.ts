@@ -77,7 +77,6 @@ const MINUS_AFTER = /[\s(:：为约≥≤=<>增减少加降长升\t,，;；]$/;
 function unitAt(text: string): { scale: number; unit: PrintedUnit | null; length: number; approximate: string | null } {
   let rest = text;
   let length = 0;
-  let approximate: string | null = null;
   const eat = (pattern: RegExp): string | null => {
     const match = pattern.exec(rest);
     if (!match || !match[0]) return null;
@@ -85,12 +84,10 @@ function unitAt(text: string): { scale: number; unit: PrintedUnit | null; length
     length += match[0].length;
     return match[0];
   };
-  const vague = (): void => {
-    approximate = eat(/^[余多](?!项|个|种|元化)|^余/) ?? approximate;
-  };
-  vague();
+  const vague = (): string | null => eat(/^[余多](?!项|个|种|元化)|^余/);
+  const before = vague();
   const scaleWord = eat(/^(?:万|亿)(?!万)/);
-  vague();
+  const approximate = vague() ?? before;
   for (const [pattern, unit] of UNIT_WORDS) {
     const word = eat(pattern);
     if (word !== null) {

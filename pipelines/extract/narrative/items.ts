@@ -13,7 +13,7 @@ export interface Item {
 
 const LEVELLED = /([^，。；：:()“”"\d、.,;]{2,40})["”]?\([^()]{0,6}(类|款|项)\)(支出)?/g;
 const DIGITS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
-const fold = (text: string): string => [...text].map(plain).join('').replace(/\s/g, '');
+const fold = (text: string): string => Array.from(text, plain).join('').replace(/\s/g, '');
 
 const CLASS_NAMES = FUNCTION_CLASSES.map(([code, name]) => ({
   code,

@@ -78,7 +78,6 @@ function readPeople(figure: Figure, lead: string, roll: Roll, place: Dimensions,
   } else if (!(listed && roll.label === 'staff.other' && /[\u4e00-\u9fff]{2,8}$/.test(words))) {
     return;
   } else roll.kind = /([\u4e00-\u9fff]{2,10})$/.exec(words)?.[1] ?? null;
-  if (!roll.label) return;
   const year = /(?:比|较|与)[^，。；]*(?:上年|去年|\d{4}年)/.test(words);
   collector.figure(figure, {
     indicator: roll.label,

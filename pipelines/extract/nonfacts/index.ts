@@ -16,8 +16,8 @@ const YEAR = /^(?:19|20)\d{2}$/;
 
 /** Numbers that are known to be no facts, with the reason under which the run report counts them. */
 const KINDS: readonly (readonly [reason: string, test: (around: Around) => boolean])[] = [
-  ['document number', ({ before, after }) => /[〔\[【(]$/.test(before) && /^[〕\]】)]/.test(after)],
-  ['document number', ({ before, after }) => /[〔\[【(]\d{4}[〕\]】)](?:第)?$/.test(before) && /^号/.test(after)],
+  ['document number', ({ before, after }) => /[〔[【(]$/.test(before) && /^[〕\]】)]/.test(after)],
+  ['document number', ({ before, after }) => /[〔[【(]\d{4}[〕\]】)](?:第)?$/.test(before) && /^号/.test(after)],
   ['date', ({ figure }) => figure.unit === 'date'],
   [
     'date',
