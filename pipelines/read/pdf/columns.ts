@@ -1,3 +1,4 @@
+import { cutAt } from './fragments.ts';
 import type { Fragment } from './fragments.ts';
 import { lineOf } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -5,6 +6,10 @@ import type { Line } from './lines.ts';
 /** Gaps, in type sizes: between cells of one line, and between columns over many lines. */
 const CELL_GAP = 1;
 const COLUMN_GAP = 0.5;
+const NARROW = 0.03;
+/** Edges nearer than this (points) are one; so many lines make it a column's. */
+const SAME_EDGE = 1.5;
+const SHARED = 3;
 
 export interface Column {
   readonly x0: number;
@@ -28,23 +33,45 @@ export function piecesIn(line: Line): number {
   return pieces;
 }
 
-/** The columns that `lines` share: x ranges between strips that none of them prints on. */
+/**
+ * The columns that `lines` share: x ranges between strips that none of them prints on. A strip is wide, or beside an edge
+ * at which several lines begin or end.
+ */
 export function columnsOf(lines: readonly Line[]): Column[] {
   const size = Math.min(...lines.map((line) => line.size));
+  const starts = sharedEdges(lines.flatMap((line) => line.fragments.map(({ x0 }) => x0)));
+  const parts = lines.flatMap((line) => line.fragments.flatMap((fragment) => cutAt(fragment, starts)));
+  const ends = sharedEdges(parts.map(({ x1 }) => x1));
   const columns: Column[] = [];
-  for (const { x0, x1 } of lines.flatMap((line) => line.fragments).sort((a, b) => a.x0 - b.x0)) {
+  for (const { x0, x1 } of parts.sort((a, b) => a.x0 - b.x0)) {
     const last = columns.at(-1);
-    if (last && x0 - last.x1 < COLUMN_GAP * size)
+    const gap = last ? x0 - last.x1 : Infinity;
+    const edge = last && gap > NARROW * size && (isAt(x0, starts) || isAt(last.x1, ends));
+    if (last && gap < COLUMN_GAP * size && !edge)
       columns[columns.length - 1] = { x0: last.x0, x1: Math.max(last.x1, x1) };
     else columns.push({ x0, x1 });
   }
   return columns;
 }
 
+const isAt = (x: number, edges: readonly number[]): boolean => edges.some((edge) => Math.abs(edge - x) <= SAME_EDGE);
+
+/** Positions at which several of `xs` stand. */
+function sharedEdges(xs: readonly number[]): number[] {
+  const groups: number[][] = [];
+  for (const x of [...xs].sort((a, b) => a - b)) {
+    const group = groups.at(-1);
+    if (group && x - (group[0] ?? x) <= SAME_EDGE) group.push(x);
+    else groups.push([x]);
+  }
+  return groups.filter((group) => group.length >= SHARED).map((group) => group[0] ?? 0);
+}
+
 /** Puts the fragments of a line into columns. One that reaches over several columns spans them. */
 export function placeIn(line: Line, columns: readonly Column[]): Placed[] {
   const groups: { column: number; span: number; fragments: Fragment[] }[] = [];
-  for (const fragment of line.fragments) {
+  const walls = columns.slice(1).map(({ x0 }) => x0);
+  for (const fragment of line.fragments.flatMap((whole) => cutAt(whole, walls))) {
     const { column, span } = spanOf(fragment, columns);
     const last = groups.at(-1);
     if (last && column < last.column + last.span) {

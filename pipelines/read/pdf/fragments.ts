@@ -70,7 +70,7 @@ function withoutRepeats(fragments: readonly Fragment[]): Fragment[] {
   });
 }
 
-/** Cuts a fragment where one of `xs` passes between two of its characters that do not touch. */
+/** Cuts a fragment where one of `xs` passes between two of its characters that do not touch or were placed apart. */
 export function cutAt(fragment: Fragment, xs: readonly number[]): Fragment[] {
   const inside = xs.filter((x) => x > fragment.x0 && x < fragment.x1);
   if (inside.length === 0) return [fragment];
@@ -80,7 +80,7 @@ export function cutAt(fragment: Fragment, xs: readonly number[]): Fragment[] {
     const last = run.at(-1);
     if (last) {
       const slack = 0.1 * glyph.size;
-      const apart = glyph.x0 - last.x1 > 0.05 * glyph.size;
+      const apart = glyph.begins || glyph.x0 - last.x1 > 0.05 * glyph.size;
       const crossed = inside.some((x) => x > last.x1 - slack && x < glyph.x0 + slack);
       if (apart && crossed) {
         parts.push(fragmentOf(run));

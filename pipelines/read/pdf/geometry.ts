@@ -10,6 +10,8 @@ export interface Box {
 export interface Glyph extends Box {
   readonly text: string;
   readonly size: number;
+  /** First of a run of characters that the page places by itself. */
+  readonly begins: boolean;
 }
 
 /** A straight ruling line, level or upright: `at` is its y or x, `from` ≤ `to` its extent. */

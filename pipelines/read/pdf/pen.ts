@@ -43,15 +43,18 @@ export class Pen {
   #y = 0;
   #lineX = 0;
   #lineY = 0;
+  #moved = true;
 
   place(matrix: Matrix): void {
     this.#text = matrix;
     this.#x = this.#lineX = this.#y = this.#lineY = 0;
+    this.#moved = true;
   }
 
   move(dx: number, dy: number): void {
     this.#x = this.#lineX += dx;
     this.#y = this.#lineY += dy;
+    this.#moved = true;
   }
 
   /** Sets `shown`, glyphs and kerning numbers, and adds what is visible to `glyphs`. */
@@ -79,11 +82,13 @@ export class Pen {
         glyphs.push({
           text,
           size: height,
+          begins: this.#moved,
           x0: whole[0] * x + whole[2] * y + whole[4],
           y0: whole[1] * x + whole[3] * y + whole[5],
           x1: whole[0] * (x + width * stretch) + whole[2] * y + whole[4],
           y1: whole[1] * (x + width * stretch) + whole[3] * y + whole[5],
         });
+        this.#moved = false;
       }
       pen += vertical ? drop - spacing * direction : width + spacing * direction;
     }

@@ -109,5 +109,11 @@ export async function scanPage(page: PDFPageProxy): Promise<Marks> {
     [OP.endAnnotation]: restore,
   };
   operators.names.forEach((name, index) => actions[name]?.((operators.values[index] as Values | null) ?? []));
-  return { glyphs, rules, width: viewport.width, height: viewport.height };
+  return { glyphs: withRuns(glyphs), rules, width: viewport.width, height: viewport.height };
+}
+
+/** Where a page places nearly every character by itself, that says nothing about what belongs together. */
+function withRuns(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const runs = glyphs.filter((glyph) => glyph.begins).length;
+  return 2 * runs <= glyphs.length ? glyphs : glyphs.map((glyph) => ({ ...glyph, begins: false }));
 }
