@@ -110,7 +110,7 @@ export class Collector {
     start: number,
     end: number,
     anchor: number,
-    reading: (Reading | WordReading) & {
+    reading: Omit<Reading, 'unit' | 'note' | 'uncertain'> & {
       value: Decimal | null;
       unit: Unit | null;
       ulp: Decimal;
