@@ -1,0 +1,44 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { MoneyUnit } from '../format/money.ts';
+
+/** What stands behind a mark: the lines of its hint and the facts that it leads to. */
+export interface Mark {
+  readonly lines: readonly string[];
+  readonly facts: readonly string[];
+  readonly doc: string;
+}
+
+/** A datum of a series that carries its mark. */
+export interface MarkedDatum {
+  readonly value: number | readonly (number | string)[];
+  readonly mark: Mark;
+}
+
+/** A chart as data: what ECharts draws, and how tall. */
+export interface Drawing {
+  readonly option: EChartsCoreOption & { readonly series: readonly { readonly data?: readonly unknown[] }[] };
+  readonly height: number;
+}
+
+export interface Room {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly unit: MoneyUnit | '';
+}
+
+export type Draw = (room: Room) => Drawing;
+
+const isMarked = (datum: unknown): datum is MarkedDatum =>
+  typeof datum === 'object' && datum !== null && 'mark' in datum;
+
+/** The mark of the datum at `series:datum`, or null. */
+export function markAt(drawing: Drawing, key: string): Mark | null {
+  const [series = 0, datum = 0] = key.split(':').map(Number);
+  const found = drawing.option.series[series]?.data?.[datum];
+  return isMarked(found) ? found.mark : null;
+}
+
+/** Every fact that a drawing shows. */
+export const factsOf = (drawing: Drawing): string[] => [
+  ...new Set(drawing.option.series.flatMap((series) => (series.data ?? []).filter(isMarked).flatMap((datum) => datum.mark.facts))),
+];

@@ -1,0 +1,138 @@
+import { groupBy } from '../derive/group.ts';
+import { type Figure, figure } from '../figure.ts';
+import { inUnit, tick, unitFor } from '../format/money.ts';
+import { plot } from '../format/number.ts';
+import { t } from '../i18n/index.ts';
+import type { PanelRow } from '../query/sql/panel.ts';
+import type { Drawing, MarkedDatum, Room } from './drawing.ts';
+import { markOf, moneyText } from './mark.ts';
+import { ACCENT, ACCENT_2, BASE, INK, INK_3, RULE_STRONG, SHEET, SIZE, valueAxis } from './theme.ts';
+
+/** From this year on 三公 covers all fiscal appropriations, before it only the general public budget. */
+const SCOPE_BREAK = 2022;
+
+interface Point {
+  readonly row: PanelRow;
+  readonly figure: Figure;
+}
+
+const points = (rows: readonly PanelRow[]): Point[] =>
+  rows.flatMap((row) => {
+    const found = figure(row);
+    return found ? [{ row, figure: found }] : [];
+  });
+
+const sameScope = (a: number, b: number): boolean => a < SCOPE_BREAK === b < SCOPE_BREAK;
+
+/** Runs of consecutive years within one scope: a line never crosses a gap or the change of scope. */
+function runs(list: readonly Point[]): Point[][] {
+  const out: Point[][] = [];
+  for (const point of list) {
+    const last = out.at(-1)?.at(-1);
+    if (last?.row.fiscal_year === point.row.fiscal_year - 1 && sameScope(last.row.fiscal_year, point.row.fiscal_year)) {
+      out.at(-1)?.push(point);
+    } else out.push([point]);
+  }
+  return out;
+}
+
+/** Text beside the points that stand on one spot: a name and amount, or how many agencies share a zero. */
+function labels(list: readonly Point[], text: (point: Point) => string): Map<Point, string> {
+  const spots = groupBy(list, ({ row, figure: at }) => `${String(row.fiscal_year)} ${at.value}`);
+  const found = new Map<Point, string>();
+  for (const [first, ...others] of spots.values()) {
+    if (!first) continue;
+    found.set(first, others.length < 2 ? [first, ...others].map(text).join('\n') : t.sangong.zeros(others.length + 1));
+  }
+  return found;
+}
+
+/** “三公”经费 over the years: one line an agency, broken where its scope changes; hollow points are derived. */
+export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }: Room): Drawing {
+  const all = points(rows);
+  const unit = chosen === '' ? unitFor(all.map((point) => point.figure.value)) : chosen;
+  const height = width < 480 ? 300 : 320;
+  const agencies = [...groupBy(all, (point) => point.row.agency_id).values()];
+  const years = all.map((point) => point.row.fiscal_year);
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  const place = (point: Point): [number, number] => [point.row.fiscal_year, plot(inUnit(point.figure.value, unit).toString())];
+  const named = labels(
+    agencies.flatMap((list) => list.slice(-1)),
+    (point) => `${point.row.agency} ${point.figure.value === '0' ? '0' : moneyText(point.figure.value, unit)}`,
+  );
+  const datum = (point: Point): MarkedDatum & Record<string, unknown> => {
+    const label = named.get(point);
+    const late = point.row.fiscal_year === last && last > first;
+    return {
+      value: place(point),
+      mark: markOf(point.figure, `${point.row.agency} ${String(point.row.fiscal_year)} 年 ${t.sangong.title}`, [
+        point.row.fund === null ? '' : (t.funds[point.row.fund] ?? ''),
+      ].filter(Boolean)),
+      itemStyle:
+        point.figure.origin === 'printed'
+          ? { color: ACCENT, borderColor: ACCENT, borderWidth: 1.5, opacity: 1 }
+          : { color: SHEET, borderColor: ACCENT, borderWidth: 1.5, opacity: 1 },
+      label:
+        label === undefined
+          ? { show: false }
+          : { show: true, formatter: label, position: late ? 'left' : point.figure.value === '0' ? 'top' : 'right', color: INK, fontSize: SIZE, lineHeight: 16 },
+    };
+  };
+  return {
+    height,
+    option: {
+      ...BASE,
+      title: { text: t.units[unit] ?? '', left: 0, top: 0, padding: 0, textStyle: { fontSize: SIZE - 1, fontWeight: 400, color: INK_3 } },
+      grid: { left: 44, right: 20, top: 30, bottom: 28, containLabel: false },
+      xAxis: {
+        type: 'value',
+        min: first - 0.4,
+        max: last + (last > first ? 0.4 : 1),
+        interval: 1,
+        axisLine: { lineStyle: { color: RULE_STRONG }, onZero: true },
+        axisTick: { show: false },
+        splitLine: { show: false },
+        axisLabel: { show: false },
+      },
+      yAxis: { ...valueAxis, min: 0, splitNumber: 4, axisLabel: { ...valueAxis.axisLabel, formatter: tick } },
+      series: [
+        {
+          type: 'scatter',
+          symbolSize: 9,
+          cursor: 'pointer',
+          clip: false,
+          emphasis: { disabled: true },
+          labelLayout: { moveOverlap: 'shiftY' },
+          data: all.map(datum),
+          z: 3,
+          ...(first < SCOPE_BREAK && last >= SCOPE_BREAK
+            ? {
+                markLine: {
+                  silent: true,
+                  symbol: 'none',
+                  lineStyle: { color: RULE_STRONG, type: [2, 4], width: 1 },
+                  label: { formatter: t.sangong.break, position: 'insideEndTop', rotate: 0, color: INK_3, fontSize: SIZE - 1, align: width < 480 ? 'center' : 'left', padding: [0, 0, 4, 6] },
+                  data: [{ xAxis: SCOPE_BREAK - 0.5 }],
+                },
+              }
+            : {}),
+        },
+        {
+          type: 'scatter',
+          symbolSize: 0,
+          silent: true,
+          data: Array.from({ length: last - first + 1 }, (_, index) => [first + index, 0]),
+          label: { show: true, position: 'bottom', distance: 8, formatter: ({ value }: { value: number[] }) => String(value[0]), color: INK_3, fontSize: SIZE - 1 },
+        },
+        ...agencies.flatMap(runs).filter((run) => run.length > 1).map((run) => ({
+          type: 'line',
+          silent: true,
+          showSymbol: false,
+          lineStyle: { color: ACCENT_2, width: 1.75, type: run.some((point) => point.figure.origin !== 'printed') ? [5, 4] : 'solid' },
+          data: run.map(place),
+        })),
+      ],
+    },
+  };
+}

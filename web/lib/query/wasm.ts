@@ -1,0 +1,75 @@
+import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { TABLES, type TableName } from '../../../pipelines/model/tables.ts';
+import { plainRows } from './arrow.ts';
+import type { FileList } from './files.ts';
+import { ParquetReader } from './parquet.ts';
+import type { Answer, Engine, Statement } from './question.ts';
+
+/** The tables that a statement names. */
+export const tablesIn = (sql: string): TableName[] =>
+  (Object.keys(TABLES) as TableName[]).filter((name) => new RegExp(`\\b${name}\\b`).test(sql));
+
+class WasmEngine implements Engine {
+  readonly #loaded = new Map<TableName, Promise<void>>();
+  #reader: ParquetReader | null = null;
+
+  constructor(
+    private readonly connection: AsyncDuckDBConnection,
+    private readonly data: URL,
+    private readonly files: FileList,
+  ) {}
+
+  async run({ sql, values }: Statement): Promise<Answer> {
+    await Promise.all(tablesIn(sql).map((name) => this.#table(name)));
+    const begun = performance.now();
+    const statement = await this.connection.prepare(sql);
+    try {
+      const answer = plainRows(await statement.query(...values));
+      performance.measure('query', { start: begun, detail: { sql } });
+      return answer;
+    } finally {
+      await statement.close();
+    }
+  }
+
+  #table(name: TableName): Promise<void> {
+    const known = this.#loaded.get(name);
+    if (known) return known;
+    const loading = this.#load(name);
+    this.#loaded.set(name, loading);
+    return loading;
+  }
+
+  async #load(name: TableName): Promise<void> {
+    const schema = TABLES[name];
+    const columns = schema.columns.map((column) => `${column.name} ${column.type}`).join(', ');
+    await this.connection.query(`CREATE TABLE ${name} (${columns})`);
+    this.#reader ??= new ParquetReader();
+    for (const file of this.files[name] ?? []) {
+      const stream = await this.#reader.read(new URL(file.path, this.data).href, name);
+      if (stream.byteLength > 0) await this.connection.insertArrowFromIPCStream(stream, { name, create: false });
+    }
+  }
+}
+
+/**
+ * Starts DuckDB-WASM in its own worker, from this site only. `onProgress` hears the bytes of the engine that arrived and
+ * whether they are all. Published tables are read when a statement first names them.
+ */
+export async function startEngine(data: URL, onProgress: (bytes: number, complete: boolean) => void): Promise<Engine> {
+  const worker = new Worker(new URL(workerUrl, location.href));
+  const database = new AsyncDuckDB(new VoidLogger(), worker);
+  const [files] = await Promise.all([
+    fetch(new URL('files.json', data)).then((response) => response.json() as Promise<FileList>),
+    database.instantiate(new URL(engineUrl, location.href).href, null, ({ bytesLoaded, bytesTotal }) => {
+      onProgress(bytesLoaded, bytesTotal > 0 && bytesLoaded >= bytesTotal);
+    }),
+  ]);
+  const connection = await database.connect();
+  await connection.query('SET autoinstall_known_extensions = false; SET autoload_known_extensions = false');
+  const engine = new WasmEngine(connection, data, files);
+  await engine.run({ sql: 'SELECT count(*) AS agencies FROM agencies', values: [] });
+  return engine;
+}

@@ -1,0 +1,47 @@
+import { ask, type Question, type QueryError } from '../query/question.ts';
+import type { Scope } from '../query/sql/scope.ts';
+import { engine } from './engine.svelte.ts';
+import { filters } from './filters.svelte.ts';
+import { isEverything, narrow } from './filters.ts';
+
+interface Scoped {
+  readonly agency_id: string;
+  readonly region: string;
+  readonly fiscal_year: number;
+  readonly fund?: string | null;
+}
+
+/**
+ * The rows of a question under the current filters. Built answers stand in the page; a filter is answered from them at
+ * once, and by the engine as soon as it runs. Create it while a component initialises.
+ */
+export class Answered<Row extends Scoped> {
+  #latest = $state.raw<{ readonly key: string; readonly rows: readonly Row[] } | null>(null);
+  error = $state.raw<QueryError | null>(null);
+  readonly #built: () => readonly Row[];
+  readonly rows: readonly Row[] = $derived.by(() => {
+    const scope = filters.current;
+    return this.#latest?.key === keyOf(scope) ? this.#latest.rows : narrow(this.#built(), scope);
+  });
+
+  constructor(built: () => readonly Row[], question: (scope: Scope) => Question<Row>) {
+    this.#built = built;
+    $effect(() => {
+      const scope = filters.current;
+      const running = engine.running;
+      if (!running || isEverything(scope)) return;
+      const key = keyOf(scope);
+      void ask(running, question(scope)).then(
+        (rows) => {
+          this.error = null;
+          this.#latest = { key, rows };
+        },
+        (error: QueryError) => {
+          this.error = error;
+        },
+      );
+    });
+  }
+}
+
+const keyOf = (scope: Scope): string => JSON.stringify([scope.region, scope.agencies, scope.years, scope.fund]);
