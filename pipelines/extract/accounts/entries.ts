@@ -44,7 +44,12 @@ export function amountIn(slot: Slot | null | undefined, context: Context): Figur
 }
 
 /** Publishes entries in reading order. */
-export function publish(entries: readonly Entry[], context: Context, announced: AnnouncedUnit | null, uncertain: boolean): void {
+export function publish(
+  entries: readonly Entry[],
+  context: Context,
+  announced: AnnouncedUnit | null,
+  uncertain: boolean,
+): void {
   const ordered = [...entries].sort((a, b) => a.row - b.row || a.column - b.column);
   for (const { figure, meaning } of ordered) {
     const percent = meaning.unit === 'percent';

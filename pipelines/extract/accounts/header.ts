@@ -26,7 +26,7 @@ export interface Header {
 
 const LABEL = /^(?:栏次|单位|内容|类|款|项|类款项)$|编码|代码|名称|(?:科目|项目)$|(?:功能|经济)分类$|^项目\(?按/;
 const LINE = /^(?:行次|序号|行号)$/;
-const DATA_LABEL = /^(?:合计|总计|[一二三四五六七八九十]+、.*|本年(?:收入|支出)(?:合计)?)$/;
+const DATA_LABEL = /^(?:合计|总计|[一二三四五六七八九十]+、.*|[类款项])$/;
 const AMOUNT = /^-?\d[\d,]*(?:\.\d+)?%?$/;
 
 /** A cell text that is one number. */
@@ -50,8 +50,7 @@ export function isLineRow(row: Row): boolean {
 function isData(row: Row): boolean {
   const words = texts(row);
   if (words.some(isAmount)) return true;
-  const distinct = [...new Set(words)];
-  return distinct.length > 0 && distinct.length <= 2 && distinct.some((word) => DATA_LABEL.test(word));
+  return words.some((word) => word.length > 1) && words.every((word) => DATA_LABEL.test(word));
 }
 
 const signature = (row: Row): string => texts(row).join('\t');
@@ -102,14 +101,17 @@ function pathsOf(rows: readonly Row[], width: number, spans: boolean): string[][
 }
 
 /** How many columns the data stand further right than their header, where a code takes more columns than its header does. */
-function shiftOf(paths: readonly (readonly string[])[], sheet: Sheet, data: readonly Row[], lineRows: readonly Row[]): number {
+function shiftOf(
+  paths: readonly (readonly string[])[],
+  sheet: Sheet,
+  data: readonly Row[],
+  lineRows: readonly Row[],
+): number {
   if (sheet.spans) return 0;
   const isLabel = (path: readonly string[]): boolean => LABEL.test(path.at(-1) ?? '') || LINE.test(path.at(-1) ?? '');
   const first = paths.findIndex((path) => path.length > 0 && !isLabel(path));
   const used = paths.filter((path) => path.length > 0).length;
-  const marked = lineRows
-    .map((row) => row.findIndex((slot) => slot?.text === '1'))
-    .find((index) => index >= 0);
+  const marked = lineRows.map((row) => row.findIndex((slot) => slot?.text === '1')).find((index) => index >= 0);
   const named = data.map((row) => lastLabel(row)).filter((index) => index !== null);
   const start = marked ?? (named.length > 0 ? Math.max(...named) + 1 : first);
   const shift = start - first;

@@ -11,13 +11,16 @@ export interface Subject {
   readonly kind?: string;
 }
 
-const fold = (text: string): string => [...text].map(plain).join('').replace(/\s/g, '');
+const fold = (text: string): string => Array.from(text, plain).join('').replace(/\s/g, '');
 
 /** A label without its numbering (`一、`, `（一）`, `1.`, `其中：`) and without 元 or 行次 marks. */
 export function bare(label: string): string {
   let text = label;
   for (;;) {
-    const next = text.replace(/^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．)](?!\d)|[①-⑳]|其中[:：]?|[:：*#、])/, '');
+    const next = text.replace(
+      /^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．)](?!\d)|[①-⑳]|其中[:：]?|[:：*#、])/,
+      '',
+    );
     if (next === text) return text;
     text = next;
   }
@@ -30,7 +33,10 @@ const INCOME: readonly Rule[] = [
   [/^收入总计$|^收支总计$|^总计$/, { indicator: 'total.balance' }],
   [/使用(?:非财政拨款|专用)?结余|事业基金弥补/, { indicator: 'other.surplus_used' }],
   [/^(?:年初|上年)[^/]*结[转余]/, { indicator: 'carryover.opening' }],
-  [/^一般公共预算(?:财政拨款)?(?:预算)?(?:拨款)?(?:收入)?$|^公共预算财政拨款(?:收入)?$/, { indicator: 'income.general', fund: 'general' }],
+  [
+    /^一般公共预算(?:财政拨款)?(?:预算)?(?:拨款)?(?:收入)?$|^公共预算财政拨款(?:收入)?$/,
+    { indicator: 'income.general', fund: 'general' },
+  ],
   [/^政府性基金(?:预算)?(?:财政拨款)?(?:拨款)?(?:收入)?$/, { indicator: 'income.govfund', fund: 'govfund' }],
   [/^国有资本经营(?:预算)?(?:财政拨款)?(?:拨款)?(?:收入)?$/, { indicator: 'other.income_statecap', fund: 'statecap' }],
   [/^(?:本年)?财政拨款(?:收入)?(?:合计|小计)?$/, { indicator: 'income.fiscal', fund: 'fiscal' }],
@@ -77,9 +83,7 @@ const OLD_NAMES: readonly (readonly [string, string])[] = [
   ['222', '粮油物资管理'],
 ];
 const stem = (name: string): string => name.replace(/(?:安排的)?支出$/, '').replace(/\(类\)$/, '');
-const CLASSES = new Map(
-  [...FUNCTION_CLASSES, ...OLD_NAMES].map(([code, name]) => [stem(fold(name)), code] as const),
-);
+const CLASSES = new Map([...FUNCTION_CLASSES, ...OLD_NAMES].map(([code, name]) => [stem(fold(name)), code] as const));
 const ECONOMIC = new Map(
   ECONOMIC_ITEMS.filter(([code]) => code.length === 3).map(([code, name]) => [stem(fold(name)), code] as const),
 );

@@ -30,15 +30,31 @@ export function measureOf(path: readonly string[], year: number): ColumnMeasure 
   const text = words.join('/');
   const leaf = path.at(-1) ?? '';
   if (/原因|备注|说明$/.test(leaf)) return null;
-  const plain = (measure: Measure | 'budget', about = year): ColumnMeasure => ({ measure, year: about, base: null, unit: null });
+  const plain = (measure: Measure | 'budget', about = year): ColumnMeasure => ({
+    measure,
+    year: about,
+    base: null,
+    unit: null,
+  });
   if (CHANGE.test(leaf) || (CHANGE.test(text) && /^(?:金额|数额|额|%|比率|幅度)/.test(leaf))) {
-    const base = INITIAL.test(text) ? 'initial_budget' : /预算/.test(text) ? 'final_budget' : /上年|20\d{2}年/.test(text) ? 'prior' : null;
+    const base = INITIAL.test(text)
+      ? 'initial_budget'
+      : /预算/.test(text)
+        ? 'final_budget'
+        : /上年|20\d{2}年/.test(text)
+          ? 'prior'
+          : null;
     return RATE.test(leaf) || /率/.test(leaf)
       ? { measure: 'change_rate', year, base, unit: 'percent' }
       : { measure: 'change', year, base, unit: null };
   }
   if (/占[^/]*预算|完成[^/]*(?:预算|率|%)|执行率|完成率|决算[^/]*\/?[^/]*预算[^/]*%/.test(text)) {
-    return { measure: 'execution_rate', year, base: INITIAL.test(text) ? 'initial_budget' : 'final_budget', unit: 'percent' };
+    return {
+      measure: 'execution_rate',
+      year,
+      base: INITIAL.test(text) ? 'initial_budget' : 'final_budget',
+      unit: 'percent',
+    };
   }
   if (/占比|比重|占.*%/.test(text)) return { measure: 'share', year, base: null, unit: 'percent' };
   const about = yearOf(text, year);
@@ -46,6 +62,7 @@ export function measureOf(path: readonly string[], year: number): ColumnMeasure 
   if (/[决结]算|执行数|实际|支出数|完成数/.test(leaf)) return plain('actual', about);
   if (INITIAL.test(text)) return plain('initial_budget', about);
   if (FINAL.test(text)) return plain('final_budget', about);
-  if (/预算数?$|^预算/.test(leaf) || words.some((word) => /^(?:\d{4}年度?)?预算数?$/.test(word))) return plain('budget', about);
+  if (/预算数?$|^预算/.test(leaf) || words.some((word) => /^(?:\d{4}年度?)?预算数?$/.test(word)))
+    return plain('budget', about);
   return plain('actual', about);
 }

@@ -83,7 +83,12 @@ export function foldedKeys(rows: readonly Row[], block: Block): RowKey[] {
     const own = keys[at];
     if (!key?.code || !own || bare[at]) return;
     const next = keys[at + 1];
-    if (isName(at + 1) && next && next.label.length <= 14 && !/^(?:注|说明|合计|总计|其中)|[:：。]|、/.test(next.label)) {
+    if (
+      isName(at + 1) &&
+      next &&
+      next.label.length <= 14 &&
+      !/^(?:注|说明|合计|总计|其中)|[:：。]|、/.test(next.label)
+    ) {
       result[at] = { ...key, label: key.label + next.label, item: key.item + next.item };
     }
   });

@@ -28,7 +28,8 @@ export interface Sheet {
   readonly block: number;
 }
 
-const CAPTION = /^(?:(?:公开|财决)\S{0,8}表|(?:编制|填报|公开)?(?:部门|单位)(?:名称)?[:：].*|(?:金额)?单位[:：].*|\d{4}年度?|表\d+)+$/;
+const CAPTION =
+  /^(?:(?:公开|财决)\S{0,8}表|(?:编制|填报|公开)?(?:部门|单位)(?:名称)?[:：].*|(?:金额)?单位[:：].*|\d{4}年度?|表\d+)+$/;
 
 const slotOf = (cell: Cell | null, row: number, column: number): Slot | null =>
   cell && { cell, text: squeeze(cell.text), own: cell.row === row && cell.column === column };
@@ -40,7 +41,9 @@ function rowTitle(row: Row): Title | null {
   const words = wordsOf(row);
   if (words.length === 0 || words.length > 3) return null;
   const titles = words.map(titleOf).filter((title) => title !== null);
-  return titles.length > 0 && words.every((word) => titleOf(word) !== null || CAPTION.test(word)) ? (titles[0] ?? null) : null;
+  return titles.length > 0 && words.every((word) => titleOf(word) !== null || CAPTION.test(word))
+    ? (titles[0] ?? null)
+    : null;
 }
 
 /** The statutory tables that a document table holds, split at rows that are titles. */

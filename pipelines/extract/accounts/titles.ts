@@ -7,7 +7,8 @@ export type Shape = 'balance' | 'coded' | 'subjects';
 export interface Title {
   readonly shape: Shape;
   /** What a bare 合计 of its rows means. */
-  readonly flow: 'income' | 'expenditure' | 'both' | 'basic' | 'project' | 'sangong' | 'procurement' | 'assets' | 'running';
+  readonly flow:
+    'income' | 'expenditure' | 'both' | 'basic' | 'project' | 'sangong' | 'procurement' | 'assets' | 'running';
   /** null where the title names none. */
   readonly fund: Fund | null;
   /** The title without numbering and quotes. */
@@ -54,7 +55,10 @@ const NO_TITLE = /绩效|自评|评价|评分|指标|目标|说明$|目录|[。�
  */
 export function titleOf(line: string): Title | null {
   if (line.length > 60 || NO_TITLE.test(line)) return null;
-  const name = line.replace(NUMBERING, '').replace(/[“”"'‘’]/g, '').replace(TRAILER, '');
+  const name = line
+    .replace(NUMBERING, '')
+    .replace(/[“”"'‘’]/g, '')
+    .replace(TRAILER, '');
   if (!/表(?:[(（][^()（）]*[)）])*$/.test(name)) return null;
   if (!/决算|收支总表|情况|明细|信息|三公|支出表|收入表|支出总表/.test(name)) return null;
   if (/预算(?:公开)?(?:总|明细|情况)?表/.test(name) && !/决算/.test(name)) return null;
@@ -62,7 +66,10 @@ export function titleOf(line: string): Title | null {
     if (!pattern.test(name)) continue;
     const worded = fund === 'worded' ? fundOf(name) : fund;
     return {
-      shape: shape === 'balance' && (worded === 'general' || worded === 'govfund' || worded === 'statecap') ? 'coded' : shape,
+      shape:
+        shape === 'balance' && (worded === 'general' || worded === 'govfund' || worded === 'statecap')
+          ? 'coded'
+          : shape,
       flow,
       fund: worded ?? (shape === 'subjects' ? null : 'all'),
       name,

@@ -46,23 +46,60 @@ export function statedMoney({ document, ledger }: Context): Stated[] {
   );
 }
 
-/**
- * The unit of a table that announces none, where its amounts prove it: read in that unit at least two of them are amounts
- * that the text states, and read in the other hardly any are. Null where nothing is proved.
- */
-export function unitByEvidence(amounts: readonly Decimal[], stated: readonly Stated[]): AnnouncedUnit | null {
-  const distinct = [...new Map(amounts.map((amount) => [amount.abs().toString(), amount.abs()])).values()].filter(
-    (amount) => amount.sd() >= 3,
+/** Money of tables that announce their unit. */
+function tableMoney(tables: readonly Unproved[]): Stated[] {
+  return tables.flatMap(({ amounts, announced }) => {
+    if (!announced) return [];
+    const factor = new Decimal(10).pow(announced.scale);
+    return amounts
+      .filter((amount) => amount.sd() >= 3)
+      .map((amount) => ({
+        value: amount.abs().mul(factor),
+        ulp: factor.div(new Decimal(10).pow(amount.decimalPlaces())),
+      }));
+  });
+}
+
+/** A table's amounts as printed and the unit that it announces, if any. */
+export interface Unproved {
+  readonly amounts: readonly Decimal[];
+  readonly announced: AnnouncedUnit | null;
+}
+
+/** How many distinct amounts, read in `unit`, are money that the document states with a unit. */
+function support(amounts: readonly Decimal[], unit: AnnouncedUnit, stated: readonly Stated[]): number {
+  const distinct = new Map(
+    amounts.filter((amount) => amount.sd() >= 3).map((amount) => [amount.abs().toString(), amount.abs()]),
   );
-  const support = (unit: AnnouncedUnit): number =>
-    distinct.filter((amount) => {
-      const value = amount.mul(new Decimal(10).pow(unit.scale));
-      const ulp = new Decimal(10).pow(unit.scale - amount.decimalPlaces());
-      return stated.some((money) => money.value.minus(value).abs().mul(2).lte(money.ulp.plus(ulp)));
-    }).length;
-  const yuan = support(YUAN);
-  const wan = support(WAN);
-  if (yuan >= 2 && yuan >= 3 * wan) return YUAN;
-  if (wan >= 2 && wan >= 3 * yuan) return WAN;
-  return null;
+  return [...distinct.values()].filter((amount) => {
+    const value = amount.mul(new Decimal(10).pow(unit.scale));
+    const ulp = new Decimal(10).pow(unit.scale - amount.decimalPlaces());
+    return stated.some((money) => money.value.minus(value).abs().mul(2).lte(money.ulp.plus(ulp)));
+  }).length;
+}
+
+/**
+ * The unit of each table: what it announces; for a table that announces none, the one that its amounts prove: read in 元 (or
+ * 万元) at least two of them are amounts that the document states elsewhere with their unit, and read in the other hardly any
+ * are. One such amount is enough where other tables of the document that announce no unit are proved to have the same.
+ */
+export function proveUnits(tables: readonly Unproved[], prose: readonly Stated[]): (AnnouncedUnit | null)[] {
+  const stated = [...prose, ...tableMoney(tables)];
+  const scored = tables.map((table) => ({
+    announced: table.announced,
+    yuan: table.announced ? 0 : support(table.amounts, YUAN, stated),
+    wan: table.announced ? 0 : support(table.amounts, WAN, stated),
+  }));
+  const first = scored.map(({ announced, yuan, wan }) => {
+    if (announced) return announced;
+    if (yuan >= 2 && yuan >= 3 * wan) return YUAN;
+    return wan >= 2 && wan >= 3 * yuan ? WAN : null;
+  });
+  const proved = new Set(first.filter((unit, index) => unit && !tables[index]?.announced));
+  const only = proved.size === 1 ? [...proved][0] : null;
+  return scored.map(({ yuan, wan }, index) => {
+    const own = first[index];
+    if (own || !only) return own ?? null;
+    return (only === YUAN ? yuan : wan) >= 1 && (only === YUAN ? wan : yuan) === 0 ? only : null;
+  });
 }
