@@ -112,7 +112,7 @@ export function scanFigures(view: View): Figure[] {
     let start = match.index;
     const end = start + match[0].length;
     const digits = match[0];
-    const before = text.slice(0, start);
+    const before = text.slice(Math.max(0, start - 6), start);
     if (/[A-Za-z_]$/.test(before)) continue;
     let negative = false;
     if (before.endsWith('-') && (before.length === 1 || MINUS_AFTER.test(before.slice(0, -1)))) {
@@ -120,8 +120,8 @@ export function scanFigures(view: View): Figure[] {
       start -= 1;
     }
     const valid = PLAIN.test(digits);
-    const unit = unitAt(text.slice(end));
-    const doubled = /^万万|^亿万|^万亿/.test(text.slice(end));
+    const unit = unitAt(text.slice(end, end + 16));
+    const doubled = /^万万|^亿万|^万亿/.test(text.slice(end, end + 2));
     const value = valid && !doubled ? new Decimal(digits.replaceAll(',', '')) : null;
     const lead = /(约|近|超过?|逾|共计约)$/.exec(before)?.[1] ?? null;
     let joined = false;

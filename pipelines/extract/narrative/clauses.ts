@@ -55,6 +55,8 @@ const ECONOMIC_TOPICS: ReadonlySet<Topic> = new Set(['basic', 'general', 'fiscal
 /** Words that may stand between a subject and its amount without making it another thing. */
 const FILLER =
   /^(?:支出|收入|费用|费|经费|财政拨款|决算|执行|数量?|总额|总数?|金额|合计|共计|总计|累计|共|均|各|为|是|约|近|达到?|\(类\)|\(款\)|\(项\)|\([^()]{0,12}\)|[“”"、:：,，;。]|\d{4}年度?|年末|期末|年内|本年度?|全年|当年|实际|的|支付|完成|发生|安排|资金|拨款|公开|截至|其中|主要|方面|开支|使用|部门|单位|本|我|局|列支|批次|人次|中标|或|成交|采购)*$/;
+/** The longest stretch of words before a number that is looked at. */
+const LEAD = 200;
 const REASON = /(?:原因|用于|由于|因为|系因|如下)(?!以下)[^。；]*$/;
 
 /** The denominators that a share's words name. */
@@ -117,7 +119,7 @@ export interface ClauseContext {
 /** Reads one number of a narrative; false when its words do not say beyond doubt what it is. */
 export function readClause(view: View, figure: Figure, from: number, thread: Thread, context: ClauseContext): boolean {
   const { section, collector } = context;
-  const lead = view.text.slice(from, figure.start);
+  const lead = view.text.slice(Math.max(from, figure.start - LEAD), figure.start);
   const sentence = view.text.slice(view.text.lastIndexOf('。', figure.start) + 1, figure.start);
   const isPercent = figure.unit === 'percent';
   const isZero = figure.value?.isZero() ?? false;

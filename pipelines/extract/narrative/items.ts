@@ -48,7 +48,7 @@ export function printedCodes(facts: readonly Fact[]): ReadonlyMap<string, string
 /** The 功能分类 item that `lead` names last: `X(类)Y(款)Z(项)`, `“X”(款)`, or a 类 by its name alone. */
 export function functionItem(lead: string, codes: ReadonlyMap<string, string>): Item | null {
   let found: Item | null = null;
-  for (const match of lead.matchAll(LEVELLED)) {
+  for (const match of /\(.{0,6}[类款项]\)/.test(lead) ? lead.matchAll(LEVELLED) : []) {
     const level = match[2] ?? '项';
     const own = (match[1] ?? '').replace(/^(?:其中|用于|主要是|包括)/, '');
     const name = match[3] && !own.endsWith('支出') ? `${own}支出` : own;

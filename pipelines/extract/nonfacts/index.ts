@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [reason: string, test: (around: Around) => boole
     ({ text, figure, before }) =>
       YEAR.test(text.slice(figure.start, figure.end)) &&
       (/[至到—~-]$/.test(before) ||
-        /^(?:[-—~至到]|上半年|下半年|全年|第[一二三四]季度)/.test(text.slice(figure.rawEnd))),
+        /^(?:[-—~至到]|上半年|下半年|全年|第[一二三四]季度)/.test(text.slice(figure.rawEnd, figure.rawEnd + 10))),
   ],
   [
     'date',
@@ -86,6 +86,10 @@ const KINDS: readonly (readonly [reason: string, test: (around: Around) => boole
   ['clock', ({ after }) => /^[:：]\d{2}/.test(after)],
 ];
 
+/** The characters before an offset, as many as the tests look at; a cut is marked so that `^` means the text's own start. */
+const nearBefore = (text: string, start: number): string =>
+  start > 40 ? `\u0000${text.slice(start - 40, start)}` : text.slice(0, start);
+
 /** Marks the numbers that no extractor read and that are known to be no facts: dates, numbering, page and document numbers, … */
 export function ignoreNonFacts({ blocks, ledger }: Context): void {
   for (const { block, path } of blocks) {
@@ -102,7 +106,13 @@ export function ignoreNonFacts({ blocks, ledger }: Context): void {
     const { text } = inCell ? cellView(source) : viewOf(source);
     for (const figure of ledger.figures(source)) {
       if (!ledger.isFree(figure)) continue;
-      const around = { text, figure, inCell, before: text.slice(0, figure.start), after: text.slice(figure.rawEnd) };
+      const around = {
+        text,
+        figure,
+        inCell,
+        before: nearBefore(text, figure.start),
+        after: text.slice(figure.rawEnd, figure.rawEnd + 40),
+      };
       const reason =
         KINDS.find(([, test]) => test(around))?.[0] ??
         (whole === 'heading' && figure.unit !== 'yuan' ? 'heading' : whole === 'heading' ? null : whole);
