@@ -27,13 +27,14 @@ export function findUnruled(lines: readonly Line[]): Item[] {
   const rows = lines.map(rowOf);
   const items: Item[] = [];
   let index = 0;
+  let floor = 0;
   while (index < rows.length) {
     const end = blockEnd(rows, index);
-    const table = end > index ? tableOf(rows, index, end) : null;
+    const table = end > index ? tableOf(rows, floor, index, end) : null;
     if (table) {
       items.length -= table.headerLines;
       items.push({ kind: 'table', table: table.table });
-      index = end;
+      index = floor = end;
     } else {
       const row = rows[index];
       if (row) items.push({ kind: 'line', line: row.line });
@@ -73,12 +74,17 @@ function blockEnd(rows: readonly Row[], start: number): number {
   return anchors >= FEWEST_ROWS ? end : start;
 }
 
-function tableOf(rows: readonly Row[], start: number, end: number): { table: PageTable; headerLines: number } | null {
+function tableOf(
+  rows: readonly Row[],
+  floor: number,
+  start: number,
+  end: number,
+): { table: PageTable; headerLines: number } | null {
   const block = rows.slice(start, end);
   const anchors = block.filter(isAnchor);
   const columns = columnsOf(anchors.map((row) => row.line));
   if (columns.length < 2 || isContents(anchors)) return null;
-  const top = firstRow(rows, start, columns);
+  const top = firstRow(rows, floor, start, columns);
   const cells = fold(rows.slice(top, end)).flatMap((group, row) => cellsOf(group, row, columns));
   const lines = rows.slice(top, end).map((row) => row.line);
   const box = {
@@ -91,11 +97,12 @@ function tableOf(rows: readonly Row[], start: number, end: number): { table: Pag
 }
 
 /** Header rows, and rows whose gaps are narrow, stand above the first row that told the table. */
-function firstRow(rows: readonly Row[], start: number, columns: readonly Column[]): number {
+function firstRow(rows: readonly Row[], floor: number, start: number, columns: readonly Column[]): number {
   let top = start;
-  for (; top > 0; top -= 1) {
+  for (; top > floor; top -= 1) {
     const [above, below] = [rows[top - 1], rows[top]];
-    if (!above || !below || !follows(above, below) || placeIn(above.line, columns).length < 2) break;
+    if (!above || !below || !follows(above, below) || /[，。；]/.test(above.line.text)) break;
+    if (placeIn(above.line, columns).length < 2) break;
   }
   return top;
 }
