@@ -1,71 +1,71 @@
-import type { Transferable, Worker } from 'node:worker_threads';
+import type { ChildProcess } from 'node:child_process';
 
-/** How a worker's attempt at a task ended. */
+/** How a child's attempt at a task ended. */
 export type Ending<R> =
   | { readonly kind: 'done'; readonly result: R }
   | { readonly kind: 'timeout' }
-  | { readonly kind: 'crash'; readonly error: Error };
+  | { readonly kind: 'crash'; readonly code: number | null; readonly signal: string | null };
 
-export interface PoolOptions<T> {
+export interface PoolOptions {
   readonly size: number;
-  /** Milliseconds from the worker's `started` to its `done`. */
+  /** Milliseconds from the child's `started` to its `done`. */
   readonly timeLimit: number;
-  /** Milliseconds for a new worker to take its first task. */
+  /** Milliseconds for a new child to take its first task. */
   readonly startLimit: number;
-  readonly start: () => Worker;
-  readonly transfer: (task: T) => Transferable[];
+  /** A child process that answers each task with a {@link Report}. */
+  readonly start: () => ChildProcess;
 }
 
-type Message<R> = { readonly kind: 'started' } | { readonly kind: 'done'; readonly outcome: R };
+/** What a child says of the task in its hands. */
+export type Report<R> = { readonly kind: 'started' } | { readonly kind: 'done'; readonly result: R };
 
-function attempt<T, R>(worker: Worker, task: T, options: PoolOptions<T>): Promise<Ending<R>> {
+function attempt<R>(child: ChildProcess, task: object, options: PoolOptions): Promise<Ending<R>> {
   return new Promise((resolve) => {
     const end = (ending: Ending<R>): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      child.removeAllListeners();
       resolve(ending);
     };
     const late = (): void => {
       end({ kind: 'timeout' });
     };
     let timer = setTimeout(late, options.startLimit);
-    worker.on('message', (message: Message<R>) => {
+    child.on('message', (report: Report<R>) => {
       clearTimeout(timer);
-      if (message.kind === 'done') end({ kind: 'done', result: message.outcome });
+      if (report.kind === 'done') end({ kind: 'done', result: report.result });
       else timer = setTimeout(late, options.timeLimit);
     });
-    worker.on('error', (error) => {
-      end({ kind: 'crash', error: error instanceof Error ? error : new Error(String(error)) });
+    child.on('exit', (code, signal) => {
+      end({ kind: 'crash', code, signal });
     });
-    worker.on('exit', (code) => {
-      end({ kind: 'crash', error: new Error(`exit ${code}`) });
-    });
-    worker.postMessage(task, options.transfer(task));
+    child.send(task, () => undefined);
   });
 }
 
 /**
- * Hands tasks to at most `size` workers, each taken from `tasks` only when a worker is free for it. A worker that hangs or
- * dies fails its own task and is replaced.
+ * Hands tasks to at most `size` child processes, each taken from `tasks` only when a child is free for it. A child that
+ * hangs or dies fails its own task and is replaced.
  */
-export async function runPool<T, R>(
+export async function runPool<T extends object, R>(
   tasks: AsyncIterator<T>,
-  options: PoolOptions<T>,
+  options: PoolOptions,
   ended: (task: T, ending: Ending<R>) => void,
 ): Promise<void> {
   const serve = async (): Promise<void> => {
-    let worker: Worker | null = null;
-    for (let next = await tasks.next(); !next.done; next = await tasks.next()) {
-      worker ??= options.start();
-      const ending = await attempt<T, R>(worker, next.value, options);
-      if (ending.kind !== 'done') {
-        worker.on('error', () => undefined);
-        await worker.terminate();
-        worker = null;
+    let child: ChildProcess | null = null;
+    try {
+      for (let next = await tasks.next(); !next.done; next = await tasks.next()) {
+        child ??= options.start();
+        const ending = await attempt<R>(child, next.value, options);
+        if (ending.kind !== 'done') {
+          child.kill('SIGKILL');
+          child = null;
+        }
+        ended(next.value, ending);
       }
-      ended(next.value, ending);
+    } finally {
+      child?.kill('SIGKILL');
     }
-    await worker?.terminate();
   };
   await Promise.all(Array.from({ length: options.size }, serve));
 }

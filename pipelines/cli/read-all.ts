@@ -1,21 +1,25 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { ReadError } from '../model/issues.ts';
-import { codeOf, sha256 } from '../publish/node/files.ts';
+import { sha256 } from '../publish/node/files.ts';
 import { Cache } from './cache.ts';
-import { failedWith, formatOfName, unexpected, type Attempted, type FailedOutcome, type Outcome } from './outcome.ts';
+import { failedWith, formatOfName, type Attempted, type FailedOutcome, type Outcome } from './outcome.ts';
 import { runPool, type Ending } from './pool.ts';
 import { statementOf } from './sidecar.ts';
 import type { Found } from './walk.ts';
 import type { Task, WorkerSettings } from './worker.ts';
 
 const LARGEST_FILE = 512 * 1024 * 1024;
-const WORKER_HEAP_MB = 1024;
+/** The exit code of Node when its heap is full. */
+const ABORTED = 134;
 
 export interface ReadAllOptions extends WorkerSettings {
   readonly jobs: number;
   /** Milliseconds for one document. */
   readonly timeLimit: number;
+  /** Megabytes of heap for a process that reads documents. */
+  readonly heapLimit: number;
   /** Called after each document. */
   readonly progress: (outcome: Outcome, cached: boolean) => void;
 }
@@ -35,10 +39,10 @@ const unopened = (file: string): Attempted => ({
 function prepare(found: Found, cache: Cache): Task | FailedOutcome {
   const base = unopened(found.file);
   if (found.problem) return failedWith(base, found.problem);
-  let bytes: Uint8Array<ArrayBuffer>;
+  let bytes: Uint8Array;
   try {
     if (statSync(found.path).size > LARGEST_FILE) return failedWith(base, 'too_large');
-    bytes = new Uint8Array(readFileSync(found.path));
+    bytes = readFileSync(found.path);
   } catch {
     return failedWith(base, 'unreadable');
   }
@@ -47,7 +51,7 @@ function prepare(found: Found, cache: Cache): Task | FailedOutcome {
   try {
     const statement = statementOf(found.path, bytes);
     const key = cache.key(sha, found.file, statement);
-    return { key, source: { file: found.file, bytes, statement }, failure: { ...failure, key } };
+    return { key, path: found.path, statement, failure: { ...failure, key } };
   } catch (error) {
     if (error instanceof ReadError) return failedWith(failure, error.code, error.message);
     throw error;
@@ -57,27 +61,23 @@ function prepare(found: Found, cache: Cache): Task | FailedOutcome {
 function settle({ failure }: Task, ending: Ending<Outcome>): Outcome {
   if (ending.kind === 'done') return ending.result;
   if (ending.kind === 'timeout') return failedWith(failure, 'timeout');
-  return codeOf(ending.error) === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? failedWith(failure, 'too_large')
-    : unexpected(failure, ending.error);
+  const outOfMemory = ending.signal === 'SIGABRT' || ending.code === ABORTED;
+  if (outOfMemory) return failedWith(failure, 'too_large');
+  return { ...failedWith(failure, 'internal'), detail: `exit ${ending.code ?? ending.signal}` };
 }
 
-/** A worker whose libraries print nowhere. */
-function startWorker(settings: WorkerSettings): Worker {
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-    workerData: settings,
-    stdout: true,
-    stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+/** A process of its own, whose libraries print nowhere. */
+function startWorker({ reader, cache, version, heapLimit }: ReadAllOptions): ChildProcess {
+  const settings: WorkerSettings = { reader, cache, version };
+  return fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [JSON.stringify(settings)], {
+    execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${heapLimit}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
-  return worker;
 }
 
 /**
- * Reads every document that the cache does not know, in worker threads; each by itself, so that one that hangs, crashes or
- * needs too much memory fails alone. Outcomes come in the order of `found`.
+ * Reads every document that the cache does not know, each by itself in a process beside this one, so that one that hangs,
+ * crashes or needs too much memory fails alone. Outcomes come in the order of `found`.
  */
 export async function readAll(found: readonly Found[], options: ReadAllOptions): Promise<Outcome[]> {
   const cache = new Cache(options.cache, options.version);
@@ -100,11 +100,10 @@ export async function readAll(found: readonly Found[], options: ReadAllOptions):
       size: options.jobs,
       timeLimit: options.timeLimit,
       startLimit: options.timeLimit + 60_000,
-      start: () => startWorker({ reader: options.reader, cache: options.cache, version: options.version }),
-      transfer: ({ source }) => [source.bytes.buffer as ArrayBuffer],
+      start: () => startWorker(options),
     },
     (task, ending) => {
-      record(task.source.file, settle(task, ending), false);
+      record(task.failure.file, settle(task, ending), false);
     },
   );
   return found.flatMap(({ file }) => outcomes.get(file) ?? []);

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { recover } from '../publish/node/replace.ts';
 import { parseArguments, UsageError, type IngestOptions } from './arguments.ts';
 import { Cache } from './cache.ts';
@@ -12,14 +11,24 @@ import { jsonSummary, notices, plainSummary, type Run } from './summary.ts';
 import { readerVersion } from './version.ts';
 import { walk } from './walk.ts';
 
+/** What a run works with; the command line cannot change it. */
 export interface IngestSettings {
   /** Module that reads documents; see `reader.ts`. */
   readonly reader: URL;
+  /** Stands for all that decides how a document is read. */
+  readonly version: () => string;
   /** Milliseconds for one document. */
   readonly timeLimit: number;
+  /** Megabytes of heap for a process that reads documents. */
+  readonly heapLimit: number;
 }
 
-const DEFAULTS: IngestSettings = { reader: new URL('./reader.ts', import.meta.url), timeLimit: 120_000 };
+const DEFAULTS: IngestSettings = {
+  reader: new URL('./reader.ts', import.meta.url),
+  version: readerVersion,
+  timeLimit: 120_000,
+  heapLimit: 1024,
+};
 
 const EXIT = { allRead: 0, nothingPublished: 1, someFailed: 2 } as const;
 
@@ -35,13 +44,14 @@ async function ingestFolders(options: IngestOptions, settings: IngestSettings): 
   const found = walk(input, [output, cacheFolder]);
   if (found.length === 0)
     throw new UsageError(`${options.input} 里没有可读的文件（.md .txt .html .pdf .docx .doc .xlsx .xls）`);
-  const version = readerVersion([fileURLToPath(settings.reader)]);
+  const version = settings.version();
   const cache = new Cache(cacheFolder, version);
   const progress = new Progress(found.length, process.stderr, options.quiet);
   let cached = 0;
   const outcomes = await readAll(found, {
     reader: settings.reader.href,
     timeLimit: settings.timeLimit,
+    heapLimit: settings.heapLimit,
     cache: cacheFolder,
     version,
     jobs: options.jobs,

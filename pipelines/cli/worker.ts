@@ -1,12 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Check, Disclosure, Finding, SourceFile } from '../model/disclosure.ts';
+import { readFileSync } from 'node:fs';
+import type { Check, Disclosure, Finding, SourceFile, Statement } from '../model/disclosure.ts';
 import { ReadError } from '../model/issues.ts';
 import { publishable } from '../publish/publishable.ts';
 import { panelDocument } from '../publish/panel-cells.ts';
+import { sha256 } from '../publish/node/files.ts';
 import { toJsonLine } from '../publish/row.ts';
 import { documentRows, DOCUMENT_TABLES, type DocumentTable } from '../publish/rows.ts';
 import { Cache, type RowLines } from './cache.ts';
-import { unexpected, type Attempted, type FailedOutcome, type ReadOutcome } from './outcome.ts';
+import { failedWith, unexpected, type Attempted, type Outcome, type ReadOutcome } from './outcome.ts';
+import type { Report } from './pool.ts';
+import { dieWithParent } from './watchdog.ts';
 
 export interface WorkerSettings {
   /** Address of a module with the exports of `reader.ts`. */
@@ -18,12 +21,10 @@ export interface WorkerSettings {
 /** A document to read, and what its row says if it cannot be read. */
 export interface Task {
   readonly key: string;
-  readonly source: SourceFile;
+  readonly path: string;
+  readonly statement: Statement;
   readonly failure: Attempted;
 }
-
-export type Report =
-  { readonly kind: 'started' } | { readonly kind: 'done'; readonly outcome: ReadOutcome | FailedOutcome };
 
 interface Reader {
   readDisclosure(source: SourceFile): Promise<Disclosure>;
@@ -53,30 +54,41 @@ function packed(disclosure: Disclosure, reader: Reader, key: string): { outcome:
   return { outcome, lines: perTable((table) => rows[table].map((row) => toJsonLine(table, row))) };
 }
 
-async function read(
-  { key, source, failure }: Task,
-  reader: Reader,
-  cache: Cache,
-): Promise<ReadOutcome | FailedOutcome> {
+/** The bytes that the task is about; not those of a file that was changed since. */
+function bytesOf({ path, failure }: Task): Uint8Array {
+  const bytes = new Uint8Array(readFileSync(path));
+  if (sha256(bytes) !== failure.sha256) throw new ReadError('unreadable');
+  return bytes;
+}
+
+async function read(task: Task, loading: Promise<Reader>, cache: Cache): Promise<Outcome> {
+  const { key, statement, failure } = task;
   try {
+    const reader = await loading;
+    const source: SourceFile = { file: failure.file, bytes: bytesOf(task), statement };
     const { outcome, lines } = packed(publishable(await reader.readDisclosure(source)), reader, key);
     cache.put(key, outcome, lines);
     return outcome;
   } catch (error) {
     if (!(error instanceof ReadError)) return unexpected(failure, error);
-    const outcome: FailedOutcome = { ...failure, code: error.code, error: error.message };
-    cache.put(key, outcome);
+    const outcome = failedWith(failure, error.code, error.message);
+    if (error.code !== 'unreadable') cache.put(key, outcome);
     return outcome;
   }
 }
 
-const settings = workerData as WorkerSettings;
-const reader = (await import(settings.reader)) as Reader;
+const tell = (report: Report<Outcome>): void => {
+  process.send?.(report);
+};
+
+dieWithParent();
+const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
+const loading = import(settings.reader) as Promise<Reader>;
+loading.catch(() => undefined);
 const cache = new Cache(settings.cache, settings.version);
-parentPort?.on('message', (task: Task) => {
-  const tell = (report: Report): void => parentPort?.postMessage(report);
+process.on('message', (task: Task) => {
   tell({ kind: 'started' });
-  void read(task, reader, cache).then((outcome) => {
-    tell({ kind: 'done', outcome });
+  void read(task, loading, cache).then((result) => {
+    tell({ kind: 'done', result });
   });
 });
