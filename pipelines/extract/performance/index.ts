@@ -1,47 +1,69 @@
 import type { Table } from '../../model/document.ts';
 import { announcedUnit } from '../../recognise/figures.ts';
-import { squeeze } from '../../recognise/view.ts';
+import type { AnnouncedUnit } from '../../recognise/figures.ts';
+import { cellView, squeeze, viewOf } from '../../recognise/view.ts';
 import type { Context } from '../index.ts';
+import { readNarrative } from './narrative/index.ts';
+import { passageOf } from './narrative/spots.ts';
+import type { Passage } from './narrative/spots.ts';
 import { Pen } from './pen.ts';
 import { NO_SCENE, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { indicatorHeader, moneyHeader } from './sheets/header.ts';
 import { captionsOf, isNameLabel, SheetReader, yearOf } from './sheets/sheet.ts';
 import { filled, slotsOf } from './sheets/slots.ts';
+import { readSummary, summaryHeader } from './sheets/summary.ts';
 
 /** Reads performance sheets, reports and sentences: `performance.*`, `project.*`, `assistance.*`, `insured.*`. */
 export function extractPerformance(context: Context): void {
   const pen = new Pen(context);
   let scene: Scene = NO_SCENE;
   let before: string | null = null;
+  const summaries: (() => void)[] = [];
+  const passages: Passage[] = [];
   for (const { block, path } of context.blocks) {
     if (block.kind === 'table') {
-      if (isSheet(block)) readSheet(pen, block, scene, path);
+      const header = summaryHeader(block);
+      if (header) summaries.push(() => readSummary(pen, block, header, about(block, path)));
+      else if (isSheet(block, scene)) passages.push(...readSheet(pen, block, scene, path));
       before = null;
     } else {
       scene = sceneOf(block.text, before) ?? scene;
       before = squeeze(block.text);
+      passages.push(passageOf(pen, block.text, viewOf(block.text), scene, path, placeOf(path.at(-1) ?? '')));
     }
   }
+  for (const read of summaries) read();
+  readNarrative(pen, passages);
 }
 
-/** A table with an indicator header, a project's name, or funding rows under a funding header. */
-function isSheet(table: Table): boolean {
+/** A table with an indicator header, a project's name, or, in a project's report, funding rows under a funding header. */
+function isSheet(table: Table, scene: Scene): boolean {
   return table.grid.some((_, row) => {
     const seen = filled(slotsOf(table, row));
     if (indicatorHeader(seen)) return true;
     const name = seen.findIndex((slot) => isNameLabel(slot.text));
-    return (name >= 0 && name <= 1 && seen.length <= 6) || (moneyHeader(seen) !== null && seen.length <= 9);
+    if (name >= 0 && name <= 1 && seen.length <= 6) return true;
+    return scene.project !== null && seen.length <= 9 && moneyHeader(seen) !== null;
   });
 }
 
-function readSheet(pen: Pen, table: Table, scene: Scene, path: readonly string[]): void {
+/** Reads a sheet; its cells of running text are read as sentences afterwards. */
+function readSheet(pen: Pen, table: Table, scene: Scene, path: readonly string[]): Passage[] {
+  const year = captionsOf(table).map(yearOf).find((found) => found !== undefined);
+  const { place, unit } = about(table, path);
+  const reader = new SheetReader(pen, table, scene, { place, unit, year });
+  reader.read();
+  return reader.goals.map(({ cell, project }) =>
+    passageOf(pen, cell.text, cellView(cell.text), { kind: project ? 'project' : scene.kind, project, title: null }, path, place),
+  );
+}
+
+/** The table's short name and the unit that its captions announce. */
+function about(table: Table, path: readonly string[]): { place: string; unit: AnnouncedUnit | null } {
   const captions = captionsOf(table);
   const title = [...captions].reverse().find((line) => /表/.test(line)) ?? path.at(-1) ?? '';
-  const year = captions.map(yearOf).find((found) => found !== undefined);
-  const unit = captions.map((line) => announcedUnit(line)).find((found) => found !== null) ?? null;
-  const reader = new SheetReader(pen, table, scene, { place: placeOf(title), year, unit });
-  reader.read();
+  return { place: placeOf(title), unit: captions.map((line) => announcedUnit(line)).find((found) => found !== null) ?? null };
 }
 
 /** A table's title without its numbering and full stop. */

@@ -50,8 +50,4 @@ export class Pen {
     this.context.ledger.read(figure);
     this.#own.add(figure);
   }
-
-  ignoreAll(text: SourceText, reason: string): void {
-    for (const figure of this.figures(text)) this.context.ledger.ignore(figure, reason);
-  }
 }

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../model/source-text.ts';
-import { squeeze, viewOf } from '../../recognise/view.ts';
+import { viewOf } from '../../recognise/view.ts';
 import { printedSlice } from './printed.ts';
 
 /** What the report around a block is about. */
@@ -58,5 +58,3 @@ export function sceneOf(text: SourceText, before: string | null): Scene | null {
 }
 
 const departmentScene = (line: string): Scene => ({ kind: 'department', project: departmentName(line), title: line });
-
-export const lineOf = (text: SourceText): string => squeeze(text);

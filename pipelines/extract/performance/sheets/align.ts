@@ -16,7 +16,7 @@ export interface Fit<Role> {
 
 const DROPPED = 4;
 const SHIFT_START = 0.4;
-const SHIFT_CHANGE = 1;
+const MOST_CHANGE = 1.2;
 
 const shiftOf = <Role>(slot: Slot, column: Column<Role>): number =>
   slot.from < column.from ? slot.from - column.from : slot.from > column.to ? slot.from - column.to : 0;
@@ -57,7 +57,7 @@ export function align<Role>(
         const turn =
           state.shift === null
             ? Math.abs(shift) * SHIFT_START
-            : Math.min(2, Math.abs(shift - state.shift)) * SHIFT_CHANGE;
+            : Math.min(MOST_CHANGE, Math.abs(shift - state.shift));
         const cost = state.cost + skipped + turn + fit.misfit(slot.text, column.role);
         offer(at + 1, { cost, shift, path: [...state.path, column] });
         skipped += fit.skipped(column.role);

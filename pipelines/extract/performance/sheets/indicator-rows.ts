@@ -54,12 +54,12 @@ const FIT: Fit<IndicatorRole> = {
       case 'note':
         return isQuantity(text) && text.length < 12 ? 3 : 0;
       case 'reason':
-        return isQuantity(text) ? 3 : 0;
+        return isQuantity(text) ? 3 : text.length <= 12 ? 0.3 : 0;
     }
   },
   skipped: (role) => {
     if (role.kind === 'level') return role.level === 3 ? 0.5 : 0.1;
-    if (role.kind === 'target' || role.kind === 'actual') return 0.6;
+    if (role.kind === 'target' || role.kind === 'actual') return 1;
     return role.kind === 'weight' || role.kind === 'score' ? 0.5 : 0.05;
   },
 };
@@ -117,8 +117,9 @@ export class IndicatorRows {
       const { cell } = slot;
       if (role.kind === 'level') {
         if (/^[.…·-]+$/.test(slot.text)) return;
-        row.levels[role.level] = bareLevel(named(cell.text));
-        if (slot.own) row.names.push({ level: role.level, cell });
+        const level = role.level === 1 && slot.from !== columns[at]?.from ? this.#shiftedLevel(seen, columns, slot.text) : role.level;
+        row.levels[level] = bareLevel(named(cell.text));
+        if (slot.own) row.names.push({ level, cell });
       } else if (!slot.own) return;
       else if (role.kind === 'weight') row.weights.push({ level: role.level, cell });
       else if (role.kind === 'score') row.scores.push({ level: role.level, cell });
@@ -126,6 +127,15 @@ export class IndicatorRows {
       else if (role.kind !== 'note' && role.kind !== 'reason') row.values[role.kind] = cell;
     });
     return row;
+  }
+
+  /** 可持续影响指标, 成本指标 name both levels; alone in a shifted row they are the second (seed 002). */
+  #shiftedLevel(seen: readonly Slot[], columns: readonly (Column<IndicatorRole> | null)[], text: string): LevelNumber {
+    const second = seen.some((_, at) => {
+      const role = columns[at]?.role;
+      return role?.kind === 'level' && role.level === 2;
+    });
+    return isLevel2(text) && !second && this.#levels[1] !== undefined ? 2 : 1;
   }
 
   /** Two numbers of a total row are its weight and its score wherever they stand; more of them are laid along the header. */

@@ -11,7 +11,8 @@ import type { Pen } from '../pen.ts';
 import { printed } from '../printed.ts';
 import { comparatorOf, namesMoney, unitOfName, valueOf } from '../value.ts';
 import type { CellValue } from '../value.ts';
-import type { IndicatorRow, LevelNumber } from './indicator-rows.ts';
+import type { LevelNumber } from './header.ts';
+import type { IndicatorRow } from './indicator-rows.ts';
 import { joinCells, sumsProveHalves } from './weights.ts';
 
 /** What all rows of one sheet share. */

@@ -109,10 +109,13 @@ export class SheetReader {
     if (!seen.some((slot) => isPersonal(slot.text) || (isCoded(slot.text) && slot.text.length < 12))) return false;
     const labels = seen.filter((slot) => moneyRole(slot.text) !== null);
     if (labels.length >= 2) return false;
-    let reason = 'code';
+    let personal = false;
     for (const slot of seen) {
-      if (isPersonal(slot.text)) reason = 'personal';
-      this.pen.ignoreAll(slot.cell.text, reason);
+      personal ||= isPersonal(slot.text);
+      for (const figure of this.pen.figures(slot.cell.text)) {
+        if (personal) this.pen.context.ledger.ignore(figure, 'personal');
+        else if (figure.decimals === 0 && figure.end - figure.start >= 5) this.pen.context.ledger.ignore(figure, 'code');
+      }
     }
     return true;
   }

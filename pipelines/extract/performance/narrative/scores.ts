@@ -1,0 +1,72 @@
+import type { Dimensions } from '../../../model/fact.ts';
+import type { Pen } from '../pen.ts';
+import type { Passage, Spot } from './spots.ts';
+import { subjectOf } from './subject.ts';
+
+const SCORE = /(?:得分|分数|总分|评分|均分|评价分|综合分|自评分|总评)(?:值|结果)?(?:均?为|是|达到?|:|：)?$/;
+const GRADE_WORDS = '优秀|优良|优|良好|良|中等|中|合格|不合格|较差|差|一般|[一二三四]等|[A-D](?![A-Za-z])';
+const GRADE = new RegExp(`(?:属于|(?:等级|等次|评级|档次)(?:评定)?(?:结果)?(?:为|是|:|：)?)[“"‘]?(${GRADE_WORDS})[”"’]?(?!的|\\d|项目|等级)`, 'g');
+
+/** 90-100分为优, 满分100分: the scale that scores are read on, not a score. */
+export const isScale = (spot: Spot): boolean =>
+  /(?:满分|总分值|分值|百分制|按)(?:为|是)?$/.test(spot.lead) ||
+  /^(?:\(.{0,4}\))?[-—–~至]/.test(spot.tail) ||
+  /[-—–~至]$/.test(spot.lead) ||
+  /^(?:\(.{0,4}\))?(?:为|及以上|以上|以下|属于)?(?:为)?[“"]?(?:优|良|中|差|合格)/.test(spot.tail);
+
+/** Scores and grades in sentences: of a project, of the department, the mean of all projects. */
+export function readScores(pen: Pen, passage: Passage): void {
+  if (!passage.evaluates) return;
+  for (const spot of passage.spots) {
+    const { figure } = spot;
+    if (!pen.free(figure) || (figure.unit !== 'point' && figure.unit !== null) || !SCORE.test(spot.lead)) continue;
+    if (figure.unit === null && !/^[，。；,]|^$/.test(spot.tail)) continue;
+    if (isScale(spot)) {
+      pen.context.ledger.ignore(figure, 'grade band');
+      continue;
+    }
+    const reading = scoreOf(passage, spot);
+    if (reading) pen.write(figure, { ...reading, measure: 'score', unit: 'point' });
+  }
+  readGrades(pen, passage);
+}
+
+function scoreOf(passage: Passage, spot: Spot): { indicator: string; dims: Dimensions } | null {
+  const dims = { place: passage.place };
+  if (/平均|均分/.test(spot.lead)) {
+    const stage = /绩效(?:自评|评价|跟踪)/.exec(spot.before)?.[0];
+    return { indicator: 'performance.score', dims: { ...dims, kind: '项目平均', ...(stage ? { item: stage } : {}) } };
+  }
+  const before = wordsBefore(passage, spot);
+  const subject = subjectOf(passage, before);
+  if (subject?.kind === 'project') return { indicator: 'project.score', dims: { ...dims, project: subject.project } };
+  if (subject?.kind === 'projects') return null;
+  const whole = subject !== null || passage.path.some((heading) => /整体/.test(heading)) || /绩效自评总分|部门.{0,6}绩效/.test(before);
+  return whole ? { indicator: 'performance.score', dims } : null;
+}
+
+/** The sentence up to a number, or the whole passage up to it when the sentence alone names no subject. */
+function wordsBefore(passage: Passage, spot: Spot): string {
+  const own = subjectOf({ ...passage, scene: { kind: 'other', project: null, title: null } }, spot.before);
+  return own ? spot.before : passage.text.slice(0, spot.figure.start);
+}
+
+function readGrades(pen: Pen, passage: Passage): void {
+  for (const match of passage.text.matchAll(GRADE)) {
+    const word = match[1];
+    if (!word) continue;
+    const start = match.index + match[0].indexOf(word);
+    const before = passage.text.slice(0, match.index);
+    if (/分别|\d[-—~]\d|以上|设置，?$/.test(before.slice(-12)) && !/评价等级为$/.test(match[0].slice(0, 5))) continue;
+    const subject = subjectOf(passage, before.slice(Math.max(0, before.lastIndexOf('。') + 1))) ?? subjectOf(passage, before);
+    const project = subject?.kind === 'project' ? subject.project : null;
+    const whole = subject?.kind === 'department' || passage.path.some((heading) => /整体/.test(heading));
+    if (!project && !whole) continue;
+    pen.words(passage.view, start, start + word.length, {
+      indicator: project ? 'project.grade' : 'other.department_grade',
+      measure: 'grade',
+      dims: { place: passage.place, ...(project ? { project } : {}) },
+      text: word,
+    });
+  }
+}
