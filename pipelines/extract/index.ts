@@ -4,6 +4,7 @@ import { placeBlocks } from '../recognise/sections.ts';
 import type { Placed } from '../recognise/sections.ts';
 import { Collector } from './collector.ts';
 import { Ledger } from './ledger.ts';
+import { extractFormulas } from './formula/index.ts';
 import { ignoreNonFacts } from './nonfacts/index.ts';
 import { extractAccounts } from './accounts/index.ts';
 import { extractNarrative } from './narrative/index.ts';
@@ -26,6 +27,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   extractAccounts,
   extractPerformance,
   extractNarrative,
+  extractFormulas,
   ignoreNonFacts,
   extractStated,
 ];

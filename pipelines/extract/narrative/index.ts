@@ -45,7 +45,8 @@ export function extractNarrative(context: Context): void {
       thread = newThread(titleSubject(section), section.fund === 'all' ? null : section.fund);
     }
     if (placed.block.kind !== 'paragraph') continue;
-    if (section.topic === 'glossary' || section.topic === 'contents' || section.topic === 'performance') continue;
+    if (section.topic === 'glossary' || section.topic === 'contents') continue;
+    if (section.topic === 'performance') thread = newThread();
     const here = section.topic === 'none' ? ownSection(placed.block, section) : section;
     const view = viewOf(placed.block.text);
     const clause = { section: here, collector, codes };
@@ -59,7 +60,7 @@ export function extractNarrative(context: Context): void {
         from = event.figure.rawEnd;
       }
     }
-    readStatedZeros(view, here, collector);
+    if (here.topic !== 'performance') readStatedZeros(view, here, collector);
     if (here.topic === 'staff' || here.topic === 'none')
       readStaff(view, ledger.figures(placed.block.text), here, collector);
   }

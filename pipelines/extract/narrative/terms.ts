@@ -54,6 +54,9 @@ export const TERMS: readonly Term[] = [
   term('(?<=^|[，；、])(?:本年)?支出$', 'expenditure.total', {
     topics: ['govfund', 'statecap', 'fiscal', 'general', 'overall'],
   }),
+  term('完成全年支出|本年支出合计', 'expenditure.total', { topics: ['performance'], fund: 'all' }),
+  term('本年收入合计', 'income.total', { topics: ['performance'], fund: 'all' }),
+  term('政府采购(?=(?:年初)?预算数|执行数|预算执行)', 'procurement.total', { topics: ['performance'], fund: 'none' }),
   term('财政拨款收入', 'income.fiscal', { fund: 'fiscal' }),
   term('一般公共预算(?:财政)?(?:拨款)?收入', 'income.general', { fund: 'general' }),
   term('政府性基金(?:预算)?(?:财政)?(?:拨款)?收入', 'income.govfund', { fund: 'govfund' }),
