@@ -1,13 +1,17 @@
+import { Decimal } from '../model/decimal.ts';
 import type { Disclosure, DisclosureKind, Scope } from '../model/disclosure.ts';
 import type { Fact, Fund } from '../model/fact.ts';
 import { PANEL, type PanelChoice } from '../model/panel.ts';
-import { exact } from './row.ts';
+
+type PublishedFact = Disclosure['facts'][number];
+
+const SMALLEST = new Decimal('0.0001');
 
 /** A document's best fact for one column of the panel. Plain data: it is kept beside the document's rows. */
 export interface PanelCell {
   readonly fiscalYear: number;
   readonly column: string;
-  /** How well the fact suits the column, most telling part first; the smaller wins. */
+  /** How well the fact suits the column beside those of other documents, most telling part first; the smaller wins. */
   readonly rank: readonly number[];
   readonly value: string;
   readonly factId: string;
@@ -50,40 +54,69 @@ const suits = (fact: Fact, choice: PanelChoice, ofYearBefore: boolean): boolean 
 const standsInPerformance = (fact: Fact, kind: DisclosureKind): boolean =>
   !fact.indicator.startsWith('performance.') && (kind === 'performance' || /绩效|自评/.test(fact.dims.place ?? ''));
 
-/**
- * For each column of the panel and each of the document's own year and the year before it, the fact that suits best:
- * printed in a document of its year, then printed in the next year's, then derived; the column's earlier choice; outside
- * the performance part; in a table; first in reading order.
- */
-export function panelCells({ facts, identity }: Disclosure): PanelCell[] {
-  const best = new Map<string, PanelCell>();
+interface Candidate {
+  readonly fact: PublishedFact;
+  readonly value: Decimal;
+  readonly column: string;
+  readonly choice: number;
+}
+
+/** How many printings of the same choice say the same, but for rounding: one misprint does not outweigh two others. */
+const support = ({ fact, value, choice }: Candidate, all: readonly Candidate[]): number =>
+  all.filter(
+    (other) =>
+      other.choice === choice &&
+      other.fact.derived === fact.derived &&
+      other.value
+        .minus(value)
+        .abs()
+        .lt(Decimal.max(other.fact.ulp, fact.ulp, SMALLEST)),
+  ).length;
+
+function candidates({ facts, identity }: Disclosure): Map<string, Candidate[]> {
+  const found = new Map<string, Candidate[]>();
   for (const fact of facts) {
+    const { value } = fact;
     const yearsBack = identity.fiscalYear - fact.fiscalYear;
-    const value = exact(fact.value);
     if (value === null || (yearsBack !== 0 && yearsBack !== 1) || !isHeadline(fact)) continue;
     for (const column of PANEL) {
       const choice = column.choices.findIndex((each) => suits(fact, each, yearsBack === 1));
       if (choice < 0) continue;
+      const key = `${fact.fiscalYear} ${column.name}`;
+      const known = found.get(key);
+      const candidate: Candidate = { fact, value, column: column.name, choice };
+      if (known) known.push(candidate);
+      else found.set(key, [candidate]);
+    }
+  }
+  return found;
+}
+
+/**
+ * For each column of the panel and each of the document's own year and the year before it, the fact that suits best:
+ * printed in a document of its year, then printed in the next year's, then derived; the column's earlier choice; outside
+ * the performance part; the value that most printings agree on; in a table; first in reading order.
+ */
+export function panelCells(disclosure: Disclosure): PanelCell[] {
+  const { fiscalYear, kind } = disclosure.identity;
+  return [...candidates(disclosure).values()].flatMap((all) => {
+    const ranked = all.map((candidate) => {
+      const { fact, value, column, choice } = candidate;
+      const back = fact.derived ? 2 : fiscalYear - fact.fiscalYear;
       const cell: PanelCell = {
         fiscalYear: fact.fiscalYear,
-        column: column.name,
-        rank: [
-          fact.derived ? 2 : yearsBack,
-          choice,
-          Number(standsInPerformance(fact, identity.kind)),
-          Number(!/表/.test(fact.dims.place ?? '')),
-        ],
-        value,
+        column,
+        rank: [back, choice, Number(standsInPerformance(fact, kind))],
+        value: value.toFixed(),
         factId: fact.factId,
         derived: fact.derived,
         fund: fact.dims.fund ?? null,
       };
-      const key = `${fact.fiscalYear} ${column.name}`;
-      const known = best.get(key);
-      if (!known || compareRanks(cell.rank, known.rank) < 0) best.set(key, cell);
-    }
-  }
-  return [...best.values()];
+      return { cell, rank: [...cell.rank, -support(candidate, all), Number(!/表/.test(fact.dims.place ?? ''))] };
+    });
+    const [best] = ranked.sort((a, b) => compareRanks(a.rank, b.rank));
+    return best ? [best.cell] : [];
+  });
 }
 
 /** The document as the panel sees it. */

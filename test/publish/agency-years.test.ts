@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Decimal } from '../../pipelines/model/decimal.ts';
 import type { Disclosure } from '../../pipelines/model/disclosure.ts';
 import type { Fact } from '../../pipelines/model/fact.ts';
 import { agencyYearRows } from '../../pipelines/publish/agency-years.ts';
@@ -45,6 +46,14 @@ describe('the panel', () => {
     expect(row(2021, disclosure([inPerformance]))).toMatchObject({ expenditure_total: '1' });
   });
 
+  test('does not follow one misprint in a table against two places that agree but for rounding', () => {
+    const misprint = total('0', { dims: { place: '收入支出决算总表' } });
+    const rounded = total('2173600', { dims: { place: '支出说明' }, ulp: new Decimal(100) });
+    const exact = total('2173565.51', { dims: { place: '绩效自评表' } });
+    expect(row(2021, disclosure([misprint, rounded]))).toMatchObject({ expenditure_total: '0' });
+    expect(row(2021, disclosure([misprint, rounded, exact]))).toMatchObject({ expenditure_total: '2173600' });
+  });
+
   test('takes the first of a column’s choices and says which fund the 三公 figures have', () => {
     const sangong = (value: string, fund: 'general' | 'fiscal') =>
       fact(value, { indicator: 'sangong.total', dims: { fund } });
@@ -73,7 +82,7 @@ describe('the panel', () => {
   });
 
   test('of two documents of one year prefers the later published', () => {
-    const first = disclosure([total('1')], { file: 'z.txt', identity: { publishedOn: '2022-08-01' } });
+    const first = disclosure([total('1'), total('1')], { file: 'z.txt', identity: { publishedOn: '2022-08-01' } });
     const second = disclosure([total('2')], {
       file: 'a.txt',
       sha256: 'cd'.repeat(32),
