@@ -33,7 +33,7 @@ const meaning = (fact: Fact): string => {
 };
 
 async function meanings(path: string): Promise<Set<string>> {
-  const { facts } = await readDisclosure({ file: basename(path), bytes: readFileSync(path) });
+  const { facts } = await readDisclosure({ file: basename(path), bytes: new Uint8Array(readFileSync(path)) });
   return new Set(facts.filter(carriesFigure).map(meaning));
 }
 
