@@ -3,7 +3,9 @@ import { parse } from 'yaml';
 import type { Statement } from '../model/disclosure.ts';
 import { ReadError } from '../model/issues.ts';
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,4000}?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER_BYTES = 8192;
+/** On single bytes, a byte order mark of UTF-8 before it. */
+const FRONT_MATTER = /^(?:\xEF\xBB\xBF)?---[ \t]*\r?\n([^]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const TEXT = /\.(md|markdown|txt|html?)$/i;
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
@@ -47,16 +49,22 @@ function sidecar(path: string): Statement {
   return toStatement(mapping);
 }
 
+const decode = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+};
+
 /** A block between two `---` lines that is no YAML mapping is part of the document, not front matter. */
 function frontMatter(path: string, bytes: Uint8Array): Statement {
   if (!TEXT.test(path)) return {};
-  const head = bytes.subarray(0, 8192);
-  const utf8 = new TextDecoder().decode(head);
-  const block = FRONT_MATTER.exec(utf8.includes('\uFFFD') ? new TextDecoder('gb18030').decode(head) : utf8)?.[1];
+  const block = FRONT_MATTER.exec(Buffer.from(bytes.subarray(0, FRONT_MATTER_BYTES)).toString('latin1'))?.[1];
   if (block === undefined) return {};
   let mapping: unknown;
   try {
-    mapping = parse(block);
+    mapping = parse(decode(Buffer.from(block, 'latin1')));
   } catch {
     return {};
   }

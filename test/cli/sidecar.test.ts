@@ -25,7 +25,7 @@ describe('what is stated about a document', () => {
   });
 
   test('by front matter of a text', () => {
-    expect(stated('a.md', `---\n${FULL}---\n正文`)).toEqual(STATEMENT);
+    expect(stated('a.md', `---\n${FULL}---\n${'正文'.repeat(9000)}`)).toEqual(STATEMENT);
     expect(stated('a.txt', `\uFEFF---\r\n${FULL.replaceAll('\n', '\r\n')}---\r\n正文`)).toEqual(STATEMENT);
   });
 
