@@ -50,22 +50,38 @@ function isSheet(table: Table, scene: Scene): boolean {
 
 /** Reads a sheet; its cells of running text are read as sentences afterwards. */
 function readSheet(pen: Pen, table: Table, scene: Scene, path: readonly string[]): Passage[] {
-  const year = captionsOf(table).map(yearOf).find((found) => found !== undefined);
+  const year = captionsOf(table)
+    .map(yearOf)
+    .find((found) => found !== undefined);
   const { place, unit } = about(table, path);
   const reader = new SheetReader(pen, table, scene, { place, unit, year });
   reader.read();
-  return reader.goals.map(({ cell, project }) =>
-    passageOf(pen, cell.text, cellView(cell.text), { kind: project ? 'project' : scene.kind, project, title: null }, path, place),
-  );
+  return reader.goals.map(({ cell, project, measure }) => ({
+    ...passageOf(
+      pen,
+      cell.text,
+      cellView(cell.text),
+      { kind: project ? 'project' : scene.kind, project, title: null },
+      path,
+      place,
+    ),
+    goal: measure,
+  }));
 }
 
 /** The table's short name and the unit that its captions announce. */
 function about(table: Table, path: readonly string[]): { place: string; unit: AnnouncedUnit | null } {
   const captions = captionsOf(table);
   const title = [...captions].reverse().find((line) => /表/.test(line)) ?? path.at(-1) ?? '';
-  return { place: placeOf(title), unit: captions.map((line) => announcedUnit(line)).find((found) => found !== null) ?? null };
+  return {
+    place: placeOf(title),
+    unit: captions.map((line) => announcedUnit(line)).find((found) => found !== null) ?? null,
+  };
 }
 
 /** A table's title without its numbering and full stop. */
 const placeOf = (title: string): string =>
-  title.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*/, '').replace(/[。:：]$/, '').slice(0, 40);
+  title
+    .replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*/, '')
+    .replace(/[。:：]$/, '')
+    .slice(0, 40);

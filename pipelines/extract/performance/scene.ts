@@ -52,7 +52,8 @@ export function sceneOf(text: SourceText, before: string | null): Scene | null {
   if (!REPORT.test(line)) return SHEET.test(line) && departmentName(line) ? departmentScene(line) : null;
   if (departmentName(line)) return departmentScene(line);
   const title = printedSlice(view);
-  const bare = /^\d{4}年?度?(?:年)?绩效/.test(line) && before !== null && before.length <= 40 && !/[。；，:：]/.test(before);
+  const bare =
+    /^\d{4}年?度?(?:年)?绩效/.test(line) && before !== null && before.length <= 40 && !/[。；，:：]/.test(before);
   const project = projectOfTitle(title) ?? (bare ? before : null);
   return { kind: project ? 'project' : 'other', project: project?.replace(/^附件\d*[:：]?/, '') ?? null, title };
 }

@@ -46,7 +46,8 @@ export function valueOf(text: string, figures: readonly Figure[]): CellValue | n
   const duration = /^个?月/.test(after) || (figure.unit === 'date' && !MOMENT.test(text));
   const comparator = comparatorOf(before, after);
   const moment = !/个月/.test(text) && MOMENT.test(text);
-  if (moment && (comparator === null || comparator === '~' || /底|末|初|前|\d{4}年/.test(text))) return { kind: 'words' };
+  if (moment && (comparator === null || comparator === '~' || /底|末|初|前|\d{4}年/.test(text)))
+    return { kind: 'words' };
   if ((before + after).replace(FILLER, '').length > SHORT) return { kind: 'words' };
   const odd = duration || moment || /^(?:date|area|other|points_of_percent)$/.test(figure.unit ?? '');
   return { kind: 'number', figure, comparator, odd };
@@ -57,7 +58,9 @@ export const isPlainNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?分?$/.
 
 /** A number with a comparator or a unit, and nothing that reads like a name. */
 export const isQuantity = (text: string): boolean =>
-  /^(?:[≥≧》≤≦《><=]+|不低于|不少于|不高于|不超过|大于|小于|约)?-?\d[\d,.]*(?:%|万?元|万?人次?|个|次|家|分|件|天|年|月)?(?:\/.)?(?:以上|以内|以下)?$/.test(text);
+  /^(?:[≥≧》≤≦《><=]+|不低于|不少于|不高于|不超过|大于|小于|约)?-?\d[\d,.]*(?:%|万?元|万?人次?|个|次|家|分|件|天|年|月)?(?:\/.)?(?:以上|以内|以下)?$/.test(
+    text,
+  );
 
 const NAMED_UNITS: readonly (readonly [RegExp, Unit])[] = [
   [/人次(?:数)?$/, 'person_time'],
@@ -78,4 +81,5 @@ export function unitOfName(name: string): AnnouncedUnit | null {
 
 /** 成本, 金额, 经费: names of indicators whose bare number is an amount of money. */
 export const namesMoney = (name: string): boolean =>
-  /金额|经费|费用|成本|资金|额度|支出|投入|总额|费$|补助$|薪资|工资/.test(name) && !/率$|比例$|人数|人次|数量/.test(name);
+  /金额|经费|费用|成本|资金|额度|支出|投入|总额|费$|补助$|薪资|工资/.test(name) &&
+  !/率$|比例$|人数|人次|数量/.test(name);

@@ -5,7 +5,8 @@ import { wordingOf } from '../narrative/measures.ts';
 import { sectionOf } from '../narrative/topics.ts';
 import type { Topic } from '../narrative/topics.ts';
 
-const KEYS: Readonly<Record<string, string>> = {
+/** Keys of quantities by their printed unit. */
+export const STATED_KEYS: Readonly<Record<string, string>> = {
   yuan: 'other.stated_amount',
   percent: 'other.stated_rate',
   person: 'other.stated_people',
@@ -46,7 +47,7 @@ export function extractStated({ blocks, collector, ledger }: Context): void {
     if (section.topic === 'glossary' || section.topic === 'contents') continue;
     const { text } = viewOf(block.text);
     for (const figure of ledger.figures(block.text)) {
-      const key = KEYS[figure.unit ?? ''];
+      const key = STATED_KEYS[figure.unit ?? ''];
       const item = clauseOf(text, figure);
       if (!key || !ledger.isFree(figure) || !item) continue;
       if (ACCOUNTS.has(section.topic) && (figure.unit === 'yuan' || figure.unit === 'percent')) continue;
@@ -68,7 +69,7 @@ export function extractStated({ blocks, collector, ledger }: Context): void {
 }
 
 /** The clause round a number without the number, at most 40 characters; null when it says too little. */
-function clauseOf(text: string, figure: Figure): string | null {
+export function clauseOf(text: string, figure: Figure): string | null {
   const before =
     text
       .slice(0, figure.start)

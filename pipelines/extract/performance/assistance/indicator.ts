@@ -22,7 +22,13 @@ export function assistanceOf(name: string, unit: string | null): { indicator: st
 }
 
 /** Publishes the second meaning of an indicator's value, if it has one. */
-export function writeAssistance(pen: Pen, figure: Figure, reading: Reading, name: string, announced: AnnouncedUnit | null): void {
+export function writeAssistance(
+  pen: Pen,
+  figure: Figure,
+  reading: Reading,
+  name: string,
+  announced: AnnouncedUnit | null,
+): void {
   const unit = figure.unit ?? announced?.unit ?? null;
   const found = assistanceOf(name, unit);
   if (!found) return;
@@ -30,6 +36,10 @@ export function writeAssistance(pen: Pen, figure: Figure, reading: Reading, name
   pen.write(figure, {
     ...reading,
     indicator: found.indicator,
-    dims: { kind: found.kind, ...(project === undefined ? {} : { project }), ...(place === undefined ? {} : { place }) },
+    dims: {
+      kind: found.kind,
+      ...(project === undefined ? {} : { project }),
+      ...(place === undefined ? {} : { place }),
+    },
   });
 }

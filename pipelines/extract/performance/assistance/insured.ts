@@ -10,7 +10,14 @@ export function readInsured(pen: Pen, passage: Passage): void {
     if (!pen.free(figure) || figure.unit !== 'person' || !INSURED.test(lead)) continue;
     const clause = /[^，。；、(（]*$/.exec(lead)?.[0] ?? '';
     if (PART.test(clause)) continue;
-    const who = /居民/.test(clause) && /职工/.test(clause) ? 'total' : /居民/.test(clause) ? 'resident' : /职工/.test(clause) ? 'employee' : 'total';
+    const who =
+      /居民/.test(clause) && /职工/.test(clause)
+        ? 'total'
+        : /居民/.test(clause)
+          ? 'resident'
+          : /职工/.test(clause)
+            ? 'employee'
+            : 'total';
     pen.write(figure, { indicator: `insured.${who}`, measure: 'actual', dims: { place: passage.place } });
   }
 }

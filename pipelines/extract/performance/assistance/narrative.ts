@@ -33,8 +33,17 @@ export function readAssistance(pen: Pen, passage: Passage): void {
     if (!found) continue;
     const measure = measureOf(passage, spot);
     const { project } = passage.scene;
-    const dims: Dimensions = { kind: found.kind, ...(project && measure === 'target' ? { project } : {}), place: passage.place };
-    pen.write(spot.figure, { indicator: found.indicator, measure, dims, comparator: comparatorOf(spot.lead.slice(-6), spot.tail) });
+    const dims: Dimensions = {
+      kind: found.kind,
+      ...(project && measure === 'target' ? { project } : {}),
+      place: passage.place,
+    };
+    pen.write(spot.figure, {
+      indicator: found.indicator,
+      measure,
+      dims,
+      comparator: comparatorOf(spot.lead.slice(-6), spot.tail),
+    });
   }
 }
 
@@ -52,10 +61,12 @@ function factOf(spot: Spot, own: string, kind: string | null): { indicator: stri
     return { indicator: 'assistance.person_times', kind: kind ?? 'total' };
   }
   if (unit === 'person') {
-    if (kind === 'premium' && /^[^，。；]{0,14}(?:免缴|资助参保|代缴)/.test(spot.tail)) return { indicator: 'assistance.people', kind };
+    if (kind === 'premium' && /^[^，。；]{0,14}(?:免缴|资助参保|代缴)/.test(spot.tail))
+      return { indicator: 'assistance.people', kind };
     return PEOPLE.test(own) ? { indicator: 'assistance.people', kind: assistanceKind(own) ?? 'total' } : null;
   }
-  if (unit === 'yuan') return MONEY.test(own) && !TAKEN.test(own) ? { indicator: 'assistance.amount', kind: kind ?? 'total' } : null;
+  if (unit === 'yuan')
+    return MONEY.test(own) && !TAKEN.test(own) ? { indicator: 'assistance.amount', kind: kind ?? 'total' } : null;
   if (unit === 'percent' && RATIO.test(own) && /救助/.test(spot.sentence)) {
     const by = assistanceKind(own.includes('救助') ? own : `${own}救助`);
     return by && by !== 'total' ? { indicator: 'assistance.ratio', kind: by } : null;

@@ -4,7 +4,9 @@ import type { Passage, Spot } from './spots.ts';
 
 const GRADE = '优秀|优良|优|良好|良|中等|中|合格|不合格|较差|差|一般|[一二三四]等|[一二三四]类|[A-D]级?';
 const AFTER = new RegExp(`^(?:项目)?(?:为|属于|评为|评定为|达到)[“"]?(${GRADE})(?![一-龥])`);
-const BEFORE = new RegExp(`(?:为|是|评定|等级|等次|评级|，|、|：|:|其中|^)[“"]?(${GRADE})[”"]?(?:等级|等次|级|档次)?(?:的)?(?:项目)?(?:有|共|共计|计|为)?$`);
+const BEFORE = new RegExp(
+  `(?:为|是|评定|等级|等次|评级|，|、|：|:|其中|^)[“"]?(${GRADE})[”"]?(?:等级|等次|级|档次)?(?:的)?(?:项目)?(?:有|共|共计|计|为)?$`,
+);
 const BAND_TOP = /(\d+)分?(?:\([^()]*\))?(?:及)?以上(?:\([^()]*\))?的?(?:项目)?(?:有|共)?$/;
 const BAND = /(\d+)分?(?:\([^()]*\))?[-—–~至](\d+)分?(?:\([^()]*\))?(?:之间)?的?(?:项目)?(?:有|共)?$/;
 const BAND_LOW = /(\d+)分?(?:\([^()]*\))?以下的?(?:项目)?(?:有|共)?$/;
@@ -30,7 +32,8 @@ export function readCounts(pen: Pen, passage: Passage): void {
       if (found) {
         grade = found;
         writeGrade(pen, passage, spot, found);
-      } else if (RATE_RANGE.test(spot.before) && /执行率/.test(spot.before.split(/[，。；]/).at(-1) ?? '')) writeRateCount(pen, passage, spot);
+      } else if (RATE_RANGE.test(spot.before) && /执行率/.test(spot.before.split(/[，。；]/).at(-1) ?? ''))
+        writeRateCount(pen, passage, spot);
       else if (countsProjects(spot)) {
         counted = projectDims(passage, spot);
         pen.write(spot.figure, { indicator: 'performance.projects', measure: 'actual', dims: counted });
@@ -38,7 +41,11 @@ export function readCounts(pen: Pen, passage: Passage): void {
     } else if (spot.figure.unit === 'yuan') writeAmount(pen, passage, spot, counted, grade);
     else if (spot.figure.unit === 'percent' && /占.{0,24}$/.test(spot.lead) && (counted !== null || grade !== null)) {
       const dims = { ...(grade ? { kind: grade, place: passage.place } : counted) };
-      pen.write(spot.figure, { indicator: grade ? 'performance.grade_count' : 'performance.amount', measure: 'share', dims });
+      pen.write(spot.figure, {
+        indicator: grade ? 'performance.grade_count' : 'performance.amount',
+        measure: 'share',
+        dims,
+      });
     }
   }
 }
@@ -57,10 +64,18 @@ function gradeOf(spot: Spot, text: string): string | null {
 }
 
 function writeGrade(pen: Pen, passage: Passage, spot: Spot, grade: string): void {
-  pen.write(spot.figure, { indicator: 'performance.grade_count', measure: 'actual', dims: { kind: grade, place: passage.place } });
+  pen.write(spot.figure, {
+    indicator: 'performance.grade_count',
+    measure: 'actual',
+    dims: { kind: grade, place: passage.place },
+  });
   for (const other of passage.spots) {
-    const band = other.figure.end <= spot.figure.start && other.figure.unit !== 'item' && other.figure.start >= spot.figure.start - 30;
-    if (/\d/.test(grade) && band && other.sentence === spot.sentence) pen.context.ledger.ignore(other.figure, 'grade band');
+    const band =
+      other.figure.end <= spot.figure.start &&
+      other.figure.unit !== 'item' &&
+      other.figure.start >= spot.figure.start - 30;
+    if (/\d/.test(grade) && band && other.sentence === spot.sentence)
+      pen.context.ledger.ignore(other.figure, 'grade band');
   }
 }
 
@@ -68,7 +83,11 @@ function writeGrade(pen: Pen, passage: Passage, spot: Spot, grade: string): void
 function writeRateCount(pen: Pen, passage: Passage, spot: Spot): void {
   const clause = spot.before.split(/[，。；]/).at(-1) ?? '';
   const kind = clause.replace(/^.*?执行率/, '').replace(/的?项目$/, '');
-  pen.write(spot.figure, { indicator: 'other.execution_rate_project_count', measure: 'actual', dims: { kind, place: passage.place } });
+  pen.write(spot.figure, {
+    indicator: 'other.execution_rate_project_count',
+    measure: 'actual',
+    dims: { kind, place: passage.place },
+  });
   for (const other of passage.spots) {
     if (other.figure.unit !== 'percent' || other.figure.end > spot.figure.start) continue;
     if (other.figure.start >= spot.figure.start - clause.length) pen.context.ledger.ignore(other.figure, 'threshold');
@@ -76,12 +95,16 @@ function writeRateCount(pen: Pen, passage: Passage, spot: Spot): void {
 }
 
 const countsProjects = (spot: Spot): boolean =>
-  /(?:项目|专项)(?:\((?:专项|项目)\))?(?:支出)?(?:共计?|合计|总计|数量?|总数|个数)?(?:共?有|为|:|：)?$/.test(spot.lead) ||
+  /(?:项目|专项)(?:\((?:专项|项目)\))?(?:支出)?(?:共计?|合计|总计|数量?|总数|个数)?(?:共?有|为|:|：)?$/.test(
+    spot.lead,
+  ) ||
   (/^个?(?:预算|二级|一级|重点|财政|部门|单位)?(?:支出)?(?:项目|专项)(?!建设|名称)/.test(spot.tail) &&
     /绩效|自评|评价|评估|监控/.test(spot.sentence));
 
 function projectDims(passage: Passage, spot: Spot): Dimensions {
-  const kind = /(?:可执行|待分|[省市县区]级|重点|一级|二级|专项|部门)项目(?:\(专项\))?/.exec(spot.lead.split(/[，；、]/).at(-1) ?? '')?.[0];
+  const kind = /(?:可执行|待分|[省市县区]级|重点|一级|二级|专项|部门)项目(?:\(专项\))?/.exec(
+    spot.lead.split(/[，；、]/).at(-1) ?? '',
+  )?.[0];
   const stage = [...spot.before.matchAll(STAGES)].at(-1)?.[0] ?? spot.tail.match(STAGES)?.[0];
   const named = kind ?? stage;
   return { place: passage.place, ...(named ? { kind: named } : {}) };
@@ -89,16 +112,32 @@ function projectDims(passage: Passage, spot: Spot): Dimensions {
 
 /** 涉及金额: the money of the projects counted just before, or of what is said to be evaluated. */
 function writeAmount(pen: Pen, passage: Passage, spot: Spot, counted: Dimensions | null, grade: string | null): void {
-  const money = /(?:涉及|共涉及|总)?(?:自评)?(?:财政|预算|项目)?(?:总)?(?:资金|金额)(?:量|总额|规模|合计|共计|总量)?(?:共|为|:|：|达)?$/.test(spot.lead);
+  const money =
+    /(?:涉及|共涉及|总)?(?:自评)?(?:财政|预算|项目)?(?:总)?(?:资金|金额)(?:量|总额|规模|合计|共计|总量)?(?:共|为|:|：|达)?$/.test(
+      spot.lead,
+    );
   if (!money) return;
   const concerned = /涉及[^，。；]*$/.test(spot.lead);
   if (grade) {
-    pen.write(spot.figure, { indicator: 'performance.amount', measure: 'actual', dims: { kind: grade, place: passage.place } });
+    pen.write(spot.figure, {
+      indicator: 'performance.amount',
+      measure: 'actual',
+      dims: { kind: grade, place: passage.place },
+    });
     return;
   }
   if (!concerned && !counted) return;
   if (!concerned && !/^[，、,]?(?:涉及)?(?:预算)?(?:资金|金额)/.test(spot.lead)) return;
-  const whole = /(?:部门|单位)(?:预算)?整体(?:支出)?/.exec(spot.before.split(/[，；]/).slice(-2).join('，'))?.[0];
+  const whole = /(?:部门|单位)(?:预算)?整体(?:支出)?/.exec(
+    spot.before
+      .split(/[，；]/)
+      .slice(-2)
+      .join('，'),
+  )?.[0];
   const dims: Dimensions = whole ? { kind: whole, place: passage.place } : (counted ?? { place: passage.place });
-  pen.write(spot.figure, { indicator: 'performance.amount', measure: /预算(?:资金|金额|总额)[^，。；]{0,4}$/.test(spot.lead) ? 'final_budget' : 'actual', dims });
+  pen.write(spot.figure, {
+    indicator: 'performance.amount',
+    measure: /预算(?:资金|金额|总额)[^，。；]{0,4}$/.test(spot.lead) ? 'final_budget' : 'actual',
+    dims,
+  });
 }

@@ -3,6 +3,7 @@ import { readAssistance } from '../assistance/narrative.ts';
 import type { Pen } from '../pen.ts';
 import { readCounts } from './counts.ts';
 import { readFunding } from './funding.ts';
+import { readGoals } from './goals.ts';
 import { readProseIndicators } from './indicators.ts';
 import { readScores } from './scores.ts';
 import type { Passage } from './spots.ts';
@@ -17,5 +18,6 @@ export function readNarrative(pen: Pen, passages: readonly Passage[]): void {
     readAssistance(pen, passage);
     readInsured(pen, passage);
     readFunding(pen, passage);
+    readGoals(pen, passage);
   }
 }

@@ -41,7 +41,13 @@ export function readProseIndicators(pen: Pen, passage: Passage, thread: Indicato
 function nameIn(passage: Passage, start: number): string | null {
   const body = passage.text.slice(start);
   const target = TARGET.exec(body);
-  if (target) return tidy(body.slice(0, target.index).split(/[。；]/).at(-1) ?? '');
+  if (target)
+    return tidy(
+      body
+        .slice(0, target.index)
+        .split(/[。；]/)
+        .at(-1) ?? '',
+    );
   if (!/^(?:产出)?(?:数量|质量|时效|进度|成本)/.test(passage.text)) return null;
   const clauses = body.slice(0, Math.max(0, body.search(/[，,][^，,]*完成值/))).split(/[，,。；]/);
   const named = [...clauses].reverse().find((clause) => !/\d/.test(clause) && clause.length >= 4) ?? clauses[0] ?? '';
@@ -56,7 +62,9 @@ function tidy(name: string): string | null {
 function readOne(pen: Pen, passage: Passage, levels: Dimensions, level3: string | null): void {
   const dims = { ...levels, ...(level3 ? { level3 } : {}) };
   const base = { indicator: 'project.indicator', dims };
-  const word = /[，,](?:年度|预期|计划)?指标值((?:不低于|不高于|与)?(?:上一?年|上年度)[^，。；]{0,4})/.exec(passage.text);
+  const word = /[，,](?:年度|预期|计划)?指标值((?:不低于|不高于|与)?(?:上一?年|上年度)[^，。；]{0,4})/.exec(
+    passage.text,
+  );
   if (word?.[1]) {
     const at = word.index + word[0].length - word[1].length;
     pen.words(passage.view, at, at + word[1].length, { ...base, measure: 'target', text: word[1] });
@@ -71,7 +79,8 @@ function readOne(pen: Pen, passage: Passage, levels: Dimensions, level3: string 
     else if (/完成(?:全年|年度)?指标(?:值)?的$/.test(spot.lead)) {
       pen.write(spot.figure, { ...base, measure: 'execution_rate' });
       if (share) pen.write(share.figure, { ...base, measure: 'actual' });
-    } else if (spot.figure.unit === 'percent' && /占[^，。；]{2,20}的$/.test(spot.lead) && /占/.test(level3 ?? '')) share = spot;
+    } else if (spot.figure.unit === 'percent' && /占[^，。；]{2,20}的$/.test(spot.lead) && /占/.test(level3 ?? ''))
+      share = spot;
   }
 }
 
@@ -81,7 +90,11 @@ function readSatisfaction(pen: Pen, passage: Passage, levels: Dimensions): void 
     if (!pen.free(spot.figure) || spot.figure.unit !== 'percent') continue;
     if (ACTUAL.test(spot.lead)) {
       const level3 = names.join('、');
-      pen.write(spot.figure, { indicator: 'project.indicator', measure: 'actual', dims: { ...levels, ...(level3 ? { level3 } : {}) } });
+      pen.write(spot.figure, {
+        indicator: 'project.indicator',
+        measure: 'actual',
+        dims: { ...levels, ...(level3 ? { level3 } : {}) },
+      });
       continue;
     }
     const name = SATISFIED.exec(spot.lead)?.[1]?.replace(/^其中/, '');

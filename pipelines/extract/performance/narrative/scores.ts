@@ -5,7 +5,10 @@ import { subjectOf } from './subject.ts';
 
 const SCORE = /(?:得分|分数|总分|评分|均分|评价分|综合分|自评分|总评)(?:值|结果)?(?:均?为|是|达到?|:|：)?$/;
 const GRADE_WORDS = '优秀|优良|优|良好|良|中等|中|合格|不合格|较差|差|一般|[一二三四]等|[A-D](?![A-Za-z])';
-const GRADE = new RegExp(`(?:属于|(?:等级|等次|评级|档次)(?:评定)?(?:结果)?(?:为|是|:|：)?)[“"‘]?(${GRADE_WORDS})[”"’]?(?!的|\\d|项目|等级)`, 'g');
+const GRADE = new RegExp(
+  `(?:属于|(?:等级|等次|评级|档次)(?:评定)?(?:结果)?(?:为|是|:|：)?)[“"‘]?(${GRADE_WORDS})[”"’]?(?!的|\\d|项目|等级)`,
+  'g',
+);
 
 /** 90-100分为优, 满分100分: the scale that scores are read on, not a score. */
 export const isScale = (spot: Spot): boolean =>
@@ -37,18 +40,15 @@ function scoreOf(passage: Passage, spot: Spot): { indicator: string; dims: Dimen
     const stage = /绩效(?:自评|评价|跟踪)/.exec(spot.before)?.[0];
     return { indicator: 'performance.score', dims: { ...dims, kind: '项目平均', ...(stage ? { item: stage } : {}) } };
   }
-  const before = wordsBefore(passage, spot);
-  const subject = subjectOf(passage, before);
+  const before = passage.text.slice(0, spot.figure.start);
+  const subject = subjectOf(passage, { before: spot.before, at: spot.figure.start });
   if (subject?.kind === 'project') return { indicator: 'project.score', dims: { ...dims, project: subject.project } };
   if (subject?.kind === 'projects') return null;
-  const whole = subject !== null || passage.path.some((heading) => /整体/.test(heading)) || /绩效自评总分|部门.{0,6}绩效/.test(before);
+  const whole =
+    subject !== null ||
+    passage.path.some((heading) => /整体/.test(heading)) ||
+    /绩效自评总分|部门.{0,6}绩效/.test(before);
   return whole ? { indicator: 'performance.score', dims } : null;
-}
-
-/** The sentence up to a number, or the whole passage up to it when the sentence alone names no subject. */
-function wordsBefore(passage: Passage, spot: Spot): string {
-  const own = subjectOf({ ...passage, scene: { kind: 'other', project: null, title: null } }, spot.before);
-  return own ? spot.before : passage.text.slice(0, spot.figure.start);
 }
 
 function readGrades(pen: Pen, passage: Passage): void {
@@ -58,7 +58,7 @@ function readGrades(pen: Pen, passage: Passage): void {
     const start = match.index + match[0].indexOf(word);
     const before = passage.text.slice(0, match.index);
     if (/分别|\d[-—~]\d|以上|设置，?$/.test(before.slice(-12)) && !/评价等级为$/.test(match[0].slice(0, 5))) continue;
-    const subject = subjectOf(passage, before.slice(Math.max(0, before.lastIndexOf('。') + 1))) ?? subjectOf(passage, before);
+    const subject = subjectOf(passage, { before: before.slice(before.lastIndexOf('。') + 1), at: match.index });
     const project = subject?.kind === 'project' ? subject.project : null;
     const whole = subject?.kind === 'department' || passage.path.some((heading) => /整体/.test(heading));
     if (!project && !whole) continue;

@@ -26,15 +26,29 @@ export interface Passage {
   readonly place: string;
   /** The words around speak of performance: section, report or the passage itself. */
   readonly evaluates: boolean;
+  /** Set for a sheet's goal cell: what its numbers are. */
+  readonly goal?: 'target' | 'actual' | null;
 }
 
-const EVALUATES = /绩效|自评|评价|评估/;
+const EVALUATES = /绩效(?!工资|奖)|自评|评价|评估/;
 
-export function passageOf(pen: Pen, source: SourceText, view: View, scene: Scene, path: readonly string[], place: string): Passage {
+export function passageOf(
+  pen: Pen,
+  source: SourceText,
+  view: View,
+  scene: Scene,
+  path: readonly string[],
+  place: string,
+): Passage {
   const text = view.text;
   const figures = pen.figures(source);
   const spots = figures.map((figure, at): Spot => {
-    const start = Math.max(text.lastIndexOf('。', figure.start), text.lastIndexOf('；', figure.start), text.lastIndexOf(';', figure.start)) + 1;
+    const start =
+      Math.max(
+        text.lastIndexOf('。', figure.start),
+        text.lastIndexOf('；', figure.start),
+        text.lastIndexOf(';', figure.start),
+      ) + 1;
     const stop = text.slice(figure.rawEnd).search(/[。；;]/);
     const end = stop < 0 ? text.length : figure.rawEnd + stop;
     const previous = figures[at - 1];
@@ -47,6 +61,10 @@ export function passageOf(pen: Pen, source: SourceText, view: View, scene: Scene
       sentence: text.slice(start, end),
     };
   });
-  const evaluates = EVALUATES.test(text) || scene.kind !== 'other' || scene.title !== null || path.some((heading) => EVALUATES.test(heading));
+  const evaluates =
+    EVALUATES.test(text) ||
+    scene.kind !== 'other' ||
+    scene.title !== null ||
+    path.some((heading) => EVALUATES.test(heading));
   return { view, text, spots, scene, path, place, evaluates };
 }

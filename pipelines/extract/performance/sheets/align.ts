@@ -55,9 +55,7 @@ export function align<Role>(
         if (!column) break;
         const shift = shiftOf(slot, column);
         const turn =
-          state.shift === null
-            ? Math.abs(shift) * SHIFT_START
-            : Math.min(MOST_CHANGE, Math.abs(shift - state.shift));
+          state.shift === null ? Math.abs(shift) * SHIFT_START : Math.min(MOST_CHANGE, Math.abs(shift - state.shift));
         const cost = state.cost + skipped + turn + fit.misfit(slot.text, column.role);
         offer(at + 1, { cost, shift, path: [...state.path, column] });
         skipped += fit.skipped(column.role);

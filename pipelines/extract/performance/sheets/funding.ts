@@ -82,11 +82,19 @@ export function writeAmounts(
     if (!figure || second) continue;
     const own = year === undefined ? {} : { year };
     if (role === 'received' || role === 'balance') {
-      if (figure.unit !== 'percent') pen.write(figure, { indicator: `other.project_${role}`, measure: 'actual', dims, announced: unit, ...own });
+      const indicator = role === 'balance' ? 'carryover.closing' : 'other.project_received';
+      if (figure.unit !== 'percent') pen.write(figure, { indicator, measure: 'actual', dims, announced: unit, ...own });
     } else if (role === 'weight' || role === 'score') {
-      if (dims.source === 'total') pen.write(figure, { indicator: 'project.funding', measure: role, dims, unit: 'point', ...own });
+      if (dims.source === 'total')
+        pen.write(figure, { indicator: 'project.funding', measure: role, dims, unit: 'point', ...own });
     } else if (role === 'execution_rate') {
-      pen.write(figure, { indicator: 'project.funding', measure: role, dims: { ...dims, base: 'final_budget' }, unit: 'percent', ...own });
+      pen.write(figure, {
+        indicator: 'project.funding',
+        measure: role,
+        dims: { ...dims, base: 'final_budget' },
+        unit: 'percent',
+        ...own,
+      });
     } else if (figure.unit !== 'percent') {
       pen.write(figure, { indicator: 'project.funding', measure: MEASURES[role], dims, announced: unit, ...own });
     }

@@ -117,7 +117,11 @@ export function moneyHeader(slots: readonly Slot[]): Column<MoneyRole>[] | null 
 /** A header's second row, where 指标值 is split into 符号, 值, 单位: the two rows read as one. */
 export function underHeader(upper: readonly Slot[], lower: readonly Slot[]): Slot[] | null {
   const own = filled(lower).filter((slot) => slot.own);
-  if (own.length < 2 || !own.every((slot) => /^(?:指标)?(?:符号|性质|方向|值|内容|数值|(?:计量|度量)?单位(?:名称)?)$/.test(slot.text))) return null;
+  if (
+    own.length < 2 ||
+    !own.every((slot) => /^(?:指标)?(?:符号|性质|方向|值|内容|数值|(?:计量|度量)?单位(?:名称)?)$/.test(slot.text))
+  )
+    return null;
   const names = filled(upper);
   const merged = names.filter((slot, at) => {
     const end = Math.max(slot.to, (names[at + 1]?.from ?? Infinity) - 1);

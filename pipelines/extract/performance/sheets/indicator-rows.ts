@@ -34,7 +34,8 @@ const FIT: Fit<IndicatorRole> = {
     switch (role.kind) {
       case 'level':
         if (isQuantity(text)) return 5;
-        if (role.level === 3) return /指标$/.test(text) && (isLevel1(text) || isLevel2(text)) ? 2.5 : isLevel2(text) ? 0.4 : 0;
+        if (role.level === 3)
+          return /指标$/.test(text) && (isLevel1(text) || isLevel2(text)) ? 2.5 : isLevel2(text) ? 0.4 : 0;
         if (role.level === 1 ? isLevel1(text) : isLevel2(text)) return 0;
         return (role.level === 1 ? isLevel2(text) : isLevel1(text)) ? 2.5 : 0.8;
       case 'weight':
@@ -58,7 +59,7 @@ const FIT: Fit<IndicatorRole> = {
     }
   },
   skipped: (role) => {
-    if (role.kind === 'level') return role.level === 3 ? 0.5 : 0.1;
+    if (role.kind === 'level') return role.level === 3 ? 1.5 : 0.1;
     if (role.kind === 'target' || role.kind === 'actual') return 1;
     return role.kind === 'weight' || role.kind === 'score' ? 0.5 : 0.05;
   },
@@ -108,7 +109,14 @@ export class IndicatorRows {
 
   #read(seen: readonly Slot[], total: boolean): IndicatorRow {
     const row: IndicatorRow = {
-      levels: {}, names: [], values: {}, weights: [], scores: [], rates: [], total, below: null,
+      levels: {},
+      names: [],
+      values: {},
+      weights: [],
+      scores: [],
+      rates: [],
+      total,
+      below: null,
     };
     const columns = total ? this.#totalColumns(seen) : align(seen, this.columns, FIT).columns;
     seen.forEach((slot, at) => {
@@ -117,7 +125,10 @@ export class IndicatorRows {
       const { cell } = slot;
       if (role.kind === 'level') {
         if (/^[.…·-]+$/.test(slot.text)) return;
-        const level = role.level === 1 && slot.from !== columns[at]?.from ? this.#shiftedLevel(seen, columns, slot.text) : role.level;
+        const level =
+          role.level === 1 && slot.from !== columns[at]?.from
+            ? this.#shiftedLevel(seen, columns, slot.text)
+            : role.level;
         row.levels[level] = bareLevel(named(cell.text));
         if (slot.own) row.names.push({ level, cell });
       } else if (!slot.own) return;
@@ -142,7 +153,10 @@ export class IndicatorRows {
   #totalColumns(seen: readonly Slot[]): (Column<IndicatorRole> | null)[] {
     const sums = this.columns.filter((column) => column.role.kind === 'weight' || column.role.kind === 'score');
     const numbers = seen.filter((slot) => isPlainNumber(slot.text));
-    const columns = sums.length === numbers.length ? sums : align(numbers, numbers.length < sums.length ? sums : this.columns, FIT).columns;
+    const columns =
+      sums.length === numbers.length
+        ? sums
+        : align(numbers, numbers.length < sums.length ? sums : this.columns, FIT).columns;
     return seen.map((slot) => columns[numbers.indexOf(slot)] ?? null);
   }
 
@@ -160,7 +174,9 @@ export class IndicatorRows {
     if (!above.values.target && !above.values.actual) return false;
     const broken = ([1, 2] as const).filter((level) => {
       const [before, after] = [above.levels[level], row.levels[level]];
-      return before !== undefined && after !== undefined && !knows(level, after) && knows(level, joinHalves(before, after));
+      return (
+        before !== undefined && after !== undefined && !knows(level, after) && knows(level, joinHalves(before, after))
+      );
     });
     const strange = ([1, 2] as const).some((level) => row.levels[level] !== undefined && !broken.includes(level));
     if (strange || (row.levels[3] === undefined && broken.length === 0)) return false;

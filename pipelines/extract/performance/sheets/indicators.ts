@@ -27,7 +27,11 @@ export interface SheetFrame {
 }
 
 type ValueKind = 'target' | 'actual' | 'completion';
-const MEASURE: Readonly<Record<ValueKind, Measure>> = { target: 'target', actual: 'actual', completion: 'execution_rate' };
+const MEASURE: Readonly<Record<ValueKind, Measure>> = {
+  target: 'target',
+  actual: 'actual',
+  completion: 'execution_rate',
+};
 
 /** Publishes the rows of one sheet: targets, results, weights, scores of each indicator, and the sheet's total. */
 export function writeIndicators(pen: Pen, frame: SheetFrame, rows: readonly IndicatorRow[]): void {
@@ -76,10 +80,15 @@ function writeValues(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
       continue;
     }
     const sibling = values.get(kind === 'target' ? 'actual' : 'target');
-    const unit = kind === 'completion' ? { unit: 'percent' as const, scale: 0 } : unitOf(pen, frame, row, value.figure, sibling);
+    const unit =
+      kind === 'completion' ? { unit: 'percent' as const, scale: 0 } : unitOf(pen, frame, row, value.figure, sibling);
     const bare = value.figure.unit === null && value.figure.scale === 0;
     if (bare && !unit && isMoney(row)) continue;
-    const reading = { ...base, comparator: value.comparator ?? (sign ? comparatorOf(sign, '') : null), announced: unit };
+    const reading = {
+      ...base,
+      comparator: value.comparator ?? (sign ? comparatorOf(sign, '') : null),
+      announced: unit,
+    };
     pen.write(value.figure, value.odd || (bare && !unit) ? { ...reading, text: printed(cell.text) } : reading);
     writeAssistance(pen, value.figure, reading, row.levels[3] ?? '', unit);
   }
@@ -88,8 +97,15 @@ function writeValues(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
 const isMoney = (row: IndicatorRow): boolean => namesMoney(row.levels[3] ?? '');
 
 /** The unit of a number that stands alone: its unit column, its other value's, its name's, or the sheet's money where equal. */
-function unitOf(pen: Pen, frame: SheetFrame, row: IndicatorRow, figure: Figure, sibling: CellValue | undefined): AnnouncedUnit | null {
-  if (figure.unit !== null || figure.scale !== 0 || !figure.value) return null;
+function unitOf(
+  pen: Pen,
+  frame: SheetFrame,
+  row: IndicatorRow,
+  figure: Figure,
+  sibling: CellValue | undefined,
+): AnnouncedUnit | null {
+  if (figure.unit !== null || !figure.value) return null;
+  if (figure.scale !== 0) return isMoney(row) ? { unit: 'yuan', scale: figure.scale } : null;
   if (row.values.unit) {
     const text = squeeze(row.values.unit.text);
     if (text) return announcedUnit(text) ?? unitWord(text);
@@ -145,7 +161,13 @@ function writeWeights(pen: Pen, frame: SheetFrame, row: IndicatorRow, proven: bo
   for (const { level, cell } of row.names) {
     const [figure] = pen.figures(cell.text).slice(-1);
     if (figure && pen.free(figure)) {
-      pen.write(figure, { indicator: 'project.indicator', measure: 'weight', dims: dimsOf(frame, row, level), unit: 'point', ...yearOf(frame) });
+      pen.write(figure, {
+        indicator: 'project.indicator',
+        measure: 'weight',
+        dims: dimsOf(frame, row, level),
+        unit: 'point',
+        ...yearOf(frame),
+      });
     }
   }
   for (const [measure, cells, below] of [
@@ -153,11 +175,21 @@ function writeWeights(pen: Pen, frame: SheetFrame, row: IndicatorRow, proven: bo
     ['score', row.scores, row.below?.scores],
   ] as const) {
     for (const each of cells) {
-      const reading = { indicator: 'project.indicator', measure, dims: dimsOf(frame, row, each.level), ...yearOf(frame) };
+      const reading = {
+        indicator: 'project.indicator',
+        measure,
+        dims: dimsOf(frame, row, each.level),
+        ...yearOf(frame),
+      };
       const half = below?.find((other) => other.level === each.level);
       if (half) {
         const whole = proven ? joinCells(pen, each, half) : null;
-        if (whole) pen.writeJoined(whole.figure, whole.parts, { ...reading, unit: 'point', note: '原文分在两行，按本表分值合计合读' });
+        if (whole)
+          pen.writeJoined(whole.figure, whole.parts, {
+            ...reading,
+            unit: 'point',
+            note: '原文分在两行，按本表分值合计合读',
+          });
         continue;
       }
       const [figure] = pen.figures(each.cell.text);
@@ -167,7 +199,14 @@ function writeWeights(pen: Pen, frame: SheetFrame, row: IndicatorRow, proven: bo
   for (const { level, cell } of row.rates) {
     const [figure] = pen.figures(cell.text);
     const indicator = frame.department ? 'other.department_score_rate' : 'other.project_score_rate';
-    if (figure) pen.write(figure, { indicator, measure: 'score', dims: dimsOf(frame, row, level), unit: 'percent', ...yearOf(frame) });
+    if (figure)
+      pen.write(figure, {
+        indicator,
+        measure: 'score',
+        dims: dimsOf(frame, row, level),
+        unit: 'percent',
+        ...yearOf(frame),
+      });
   }
 }
 
@@ -184,5 +223,6 @@ function writeTotal(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
   for (const { cell } of row.weights) put(cell, 'weight');
   put(row.values.target, 'target');
   for (const { cell } of row.scores) put(cell, 'score');
-  for (const { cell } of row.rates) put(cell, 'score', frame.department ? 'other.department_score_rate' : 'other.project_score_rate');
+  for (const { cell } of row.rates)
+    put(cell, 'score', frame.department ? 'other.department_score_rate' : 'other.project_score_rate');
 }

@@ -24,6 +24,13 @@ const SECTION = /项目资金|资金情况|预算执行情况|资金执行|资�
 
 export const isNameLabel = (text: string): boolean => NAME.test(text);
 
+/** A cell of running text: a sheet's expected goal or what became of it. */
+export interface Goal {
+  readonly cell: Cell;
+  readonly project: string | null;
+  readonly measure: 'target' | 'actual' | null;
+}
+
 /** Reads a performance sheet row by row; one table may hold several sheets one after another (seed 001). */
 export class SheetReader {
   #project: string | null;
@@ -35,7 +42,8 @@ export class SheetReader {
   #inline = new Map<number, MoneyRole>();
   #rows: IndicatorRows | null = null;
   #amounts: { value: NonNullable<ReturnType<Pen['figures']>[number]['value']>; scale: number }[] = [];
-  readonly #goals: { cell: Cell; project: string | null }[] = [];
+  readonly #goals: Goal[] = [];
+  #goalsBelow = false;
 
   constructor(
     readonly pen: Pen,
@@ -51,8 +59,7 @@ export class SheetReader {
     this.#project = department ?? scene.project;
   }
 
-  /** Cells of running text with the project of their sheet. */
-  get goals(): readonly { readonly cell: Cell; readonly project: string | null }[] {
+  get goals(): readonly Goal[] {
     return this.#goals;
   }
 
@@ -74,13 +81,14 @@ export class SheetReader {
       if (first) this.#rows.startIn(named(first.cell.text));
       this.#money = null;
     } else if (this.#rows) this.#rows.add(slots);
-    else this.#funding(slots, seen);
+    else this.#funding(slots, seen, row);
   }
 
   #title(seen: readonly Slot[]): boolean {
     const [only, second] = seen;
     if (!only || second || !TITLE.test(only.text) || only.text.length > 80) return false;
     this.#finish();
+    this.#place = named(only.cell.text).replace(/[(（]?20\d{2}年度?[)）]?(?:单位.*)?$/, '');
     this.#unit = announcedUnit(only.text) ?? this.#unit;
     this.#year = yearOf(only.text) ?? this.#year;
     for (const figure of this.pen.figures(only.cell.text)) this.pen.context.ledger.ignore(figure, 'title');
@@ -95,11 +103,13 @@ export class SheetReader {
     if (value && (isPersonal(value.text) || /主管部门|编码|属性/.test(value.text))) return false;
     this.#finish();
     this.#money = null;
+    this.#goalsBelow = false;
     this.#inline.clear();
     this.#amounts = [];
     this.#project = value ? named(value.cell.text) : null;
     this.#department = false;
-    if (value) for (const figure of this.pen.figures(value.cell.text)) this.pen.context.ledger.ignore(figure, 'part of a name');
+    if (value)
+      for (const figure of this.pen.figures(value.cell.text)) this.pen.context.ledger.ignore(figure, 'part of a name');
     this.#personal(seen.slice(at + 2));
     return true;
   }
@@ -114,26 +124,41 @@ export class SheetReader {
       personal ||= isPersonal(slot.text);
       for (const figure of this.pen.figures(slot.cell.text)) {
         if (personal) this.pen.context.ledger.ignore(figure, 'personal');
-        else if (figure.decimals === 0 && figure.end - figure.start >= 5) this.pen.context.ledger.ignore(figure, 'code');
+        else if (figure.decimals === 0 && figure.end - figure.start >= 5)
+          this.pen.context.ledger.ignore(figure, 'code');
       }
     }
     return true;
   }
 
-  #funding(slots: readonly Slot[], seen: readonly Slot[]): void {
+  #funding(slots: readonly Slot[], seen: readonly Slot[], row: number): void {
     const header = moneyHeader(slots);
     if (header) {
       this.#money = header;
-      this.#unit = seen.map((slot) => moneyUnit(slot.text)).find((unit) => unit !== null) ?? this.#unit;
+      this.#unit =
+        seen.map((slot) => moneyUnit(slot.text)).find((unit) => unit !== null) ?? this.#unit ?? this.#unitBelow(row);
       return;
     }
     const section = seen.find((slot) => SECTION.test(slot.text));
     if (section) {
       this.#unit = moneyUnit(section.text) ?? this.#unit;
-      if (!this.#inlineRow(seen) && this.#money && section.from === 0 && this.#money[0]?.role !== 'initial_budget') this.#money = null;
+      if (!this.#inlineRow(seen) && this.#money && section.from === 0 && this.#money[0]?.role !== 'initial_budget')
+        this.#money = null;
     }
     if (this.#inlineRow(seen)) this.#writeInline(seen);
     else this.#writeRow(seen);
+  }
+
+  /** The unit that the sheet's funding section announces further down (seed 002 prints a row above it). */
+  #unitBelow(from: number): AnnouncedUnit | null {
+    for (let row = from + 1; row < Math.min(from + 5, this.table.grid.length); row += 1) {
+      for (const slot of filled(slotsOf(this.table, row))) {
+        if (NAME.test(slot.text)) return null;
+        const unit = SECTION.test(slot.text) ? moneyUnit(slot.text) : null;
+        if (unit) return unit;
+      }
+    }
+    return null;
   }
 
   /** 预算数：| 4000 | 执行数：| 3900: labels and numbers in turn. */
@@ -160,7 +185,11 @@ export class SheetReader {
     if (found) {
       const { rest, source } = found;
       this.#write(this.#money ? amountsUnder(this.#money, rest) : amountsByRate(this.pen, rest), source);
-    } else if (this.#money && seen.some((slot) => /^\d/.test(slot.text)) && !seen.some((slot) => slot.text.length > 30)) {
+    } else if (
+      this.#money &&
+      seen.some((slot) => /^\d/.test(slot.text)) &&
+      !seen.some((slot) => slot.text.length > 30)
+    ) {
       const numbers = seen.filter((slot) => /^-?\d[\d,.]*%?$/.test(slot.text));
       this.#write(amountsUnder(this.#money, numbers), 'total');
     } else this.#keepGoals(seen);
@@ -171,19 +200,44 @@ export class SheetReader {
     writeAmounts(this.pen, amounts, { project: this.#project, source, place: this.#place }, this.#unit, this.#year);
     for (const { cell } of amounts) {
       const [figure] = this.pen.figures(cell.text);
-      if (figure?.value && figure.unit !== 'percent') this.#amounts.push({ value: figure.value, scale: this.#unit?.scale ?? 0 });
+      if (figure?.value && figure.unit !== 'percent')
+        this.#amounts.push({ value: figure.value, scale: this.#unit?.scale ?? 0 });
     }
   }
 
+  /** Under 预期目标 | 实际完成情况 the first text is the goal, the second what was reached. */
   #keepGoals(seen: readonly Slot[]): void {
-    for (const slot of seen) if (slot.own) this.#goals.push({ cell: slot.cell, project: this.#project });
+    if (
+      seen.some((slot) => /目标/.test(slot.text)) &&
+      seen.some((slot) => /实际完成|完成情况/.test(slot.text) && slot.text.length < 16)
+    ) {
+      this.#goalsBelow = true;
+      return;
+    }
+    const texts = seen.filter((slot) => slot.own);
+    texts.forEach((slot, at) => {
+      const measure = this.#goalsBelow && texts.length === 2 ? (at === 0 ? 'target' : 'actual') : null;
+      this.#goals.push({ cell: slot.cell, project: this.#project, measure });
+    });
+    const reached = texts[1];
+    if (this.#goalsBelow && this.#project && reached && /^\d+(?:\.\d+)?%$/.test(reached.text)) {
+      const [figure] = this.pen.figures(reached.cell.text);
+      const dims = { project: this.#project, level1: '总体目标', place: this.#place };
+      if (figure) this.pen.write(figure, { indicator: 'project.indicator', measure: 'actual', dims });
+    }
   }
 
   #finish(): void {
     if (this.#rows && this.#project) {
       writeIndicators(
         this.pen,
-        { project: this.#project, department: this.#department, place: this.#place, year: this.#year, amounts: this.#amounts },
+        {
+          project: this.#project,
+          department: this.#department,
+          place: this.#place,
+          year: this.#year,
+          amounts: this.#amounts,
+        },
         this.#rows.rows,
       );
     }

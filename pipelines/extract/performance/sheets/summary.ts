@@ -34,14 +34,18 @@ export function summaryHeader(table: Table): Header | null {
       if (found) columns.set(column, found);
     }
     const kinds = new Set([...columns.values()].map((column) => column.kind));
-    if (kinds.has('money') && (kinds.has('total-score') || kinds.has('component') || kinds.has('grade') || evaluated(table))) {
+    if (
+      kinds.has('money') &&
+      (kinds.has('total-score') || kinds.has('component') || kinds.has('grade') || evaluated(table))
+    ) {
       return { columns, rows: row + headers.length };
     }
   }
   return null;
 }
 
-const evaluated = (table: Table): boolean => table.captions.some((caption) => /绩效|自评|评价/.test(cellView(caption).text));
+const evaluated = (table: Table): boolean =>
+  table.captions.some((caption) => /绩效|自评|评价/.test(cellView(caption).text));
 
 /** The header's own rows: those before the first row whose name column holds a project. */
 function headerRows(table: Table, from: number, name: Slot | undefined): (readonly Slot[])[] {
@@ -50,7 +54,11 @@ function headerRows(table: Table, from: number, name: Slot | undefined): (readon
     const slots = slotsOf(table, row);
     const under = slots.find((slot) => name && slot.from <= name.from && slot.to >= name.from);
     const repeated = under?.cell === name?.cell || under?.text === '' || under === undefined;
-    if (row > from && (!repeated || filled(slots).length < 2 || filled(slots).some((slot) => slot.own && /^\d/.test(slot.text)))) break;
+    if (
+      row > from &&
+      (!repeated || filled(slots).length < 2 || filled(slots).some((slot) => slot.own && /^\d/.test(slot.text)))
+    )
+      break;
     rows.push(slots);
   }
   return rows;
@@ -73,13 +81,19 @@ function columnOf(texts: readonly { text: string; own: boolean }[]): SummaryColu
   if (/得分率/.test(last)) return { kind: 'component', component: last.replace(/得分率.*$/, '') };
   if (/等级|等次|评级/.test(last)) return { kind: 'grade' };
   if (/得分|分数|自评分|评分$/.test(last)) return { kind: 'total-score' };
-  const role = moneyRole(last) ?? moneyRole(texts.map((part) => part.text).find((text) => moneyRole(text) !== null) ?? '');
+  const role =
+    moneyRole(last) ?? moneyRole(texts.map((part) => part.text).find((text) => moneyRole(text) !== null) ?? '');
   if (role && role !== 'weight' && role !== 'score') return { kind: 'money', role, source: sourceOf(last) ?? 'total' };
   return { kind: 'skip' };
 }
 
 /** Reads a table of one project a row. Rows with a single cell name the list that follows. */
-export function readSummary(pen: Pen, table: Table, header: Header, about: { place: string; unit: AnnouncedUnit | null }): void {
+export function readSummary(
+  pen: Pen,
+  table: Table,
+  header: Header,
+  about: { place: string; unit: AnnouncedUnit | null },
+): void {
   const unit = about.unit ?? headerUnit(table, header) ?? unitByReports(pen, table, header);
   let place = about.place;
   for (let row = header.rows; row < table.grid.length; row += 1) {
@@ -90,7 +104,8 @@ export function readSummary(pen: Pen, table: Table, header: Header, about: { pla
     const name = slots.find((slot) => header.columns.get(slot.from)?.kind === 'name');
     if (!second || !name?.text || isTotal(name.text) || seen.some((slot) => isTotal(slot.text))) continue;
     for (const figure of pen.figures(name.cell.text)) pen.context.ledger.ignore(figure, 'part of a name');
-    for (const slot of slots) writeCell(pen, slot, header.columns.get(slot.from), { project: named(name.cell.text), place }, unit);
+    for (const slot of slots)
+      writeCell(pen, slot, header.columns.get(slot.from), { project: named(name.cell.text), place }, unit);
   }
 }
 
@@ -105,21 +120,34 @@ function writeCell(
   const [figure, more] = pen.figures(slot.cell.text);
   if (column.kind === 'grade') {
     const view = cellView(slot.cell.text);
-    if (!figure) pen.words(view, 0, view.text.length, { indicator: 'project.grade', measure: 'grade', dims, text: view.text });
+    if (!figure)
+      pen.words(view, 0, view.text.length, { indicator: 'project.grade', measure: 'grade', dims, text: view.text });
     return;
   }
   if (!figure || more) return;
   if (column.kind === 'number') pen.context.ledger.ignore(figure, 'row number');
-  if (column.kind === 'total-score') pen.write(figure, { indicator: 'project.score', measure: 'score', dims, unit: 'point' });
+  if (column.kind === 'total-score')
+    pen.write(figure, { indicator: 'project.score', measure: 'score', dims, unit: 'point' });
   if (column.kind === 'component') {
-    pen.write(figure, { indicator: 'other.project_score_rate', measure: 'score', dims: { ...dims, kind: column.component }, unit: 'percent' });
+    pen.write(figure, {
+      indicator: 'other.project_score_rate',
+      measure: 'score',
+      dims: { ...dims, kind: column.component },
+      unit: 'percent',
+    });
   }
   if (column.kind !== 'money') return;
   const funding = { ...dims, source: column.source };
   if (column.role === 'execution_rate') {
-    pen.write(figure, { indicator: 'project.funding', measure: 'execution_rate', dims: { ...funding, base: 'final_budget' }, unit: 'percent' });
+    pen.write(figure, {
+      indicator: 'project.funding',
+      measure: 'execution_rate',
+      dims: { ...funding, base: 'final_budget' },
+      unit: 'percent',
+    });
   } else if (column.role === 'balance' || column.role === 'received') {
-    pen.write(figure, { indicator: `other.project_${column.role}`, measure: 'actual', dims: funding, announced: unit });
+    const indicator = column.role === 'balance' ? 'carryover.closing' : 'other.project_received';
+    pen.write(figure, { indicator, measure: 'actual', dims: funding, announced: unit });
   } else if (column.role !== 'weight' && column.role !== 'score') {
     pen.write(figure, { indicator: 'project.funding', measure: column.role, dims: funding, announced: unit });
   }
@@ -129,7 +157,8 @@ function headerUnit(table: Table, header: Header): AnnouncedUnit | null {
   for (let row = 0; row < header.rows; row += 1) {
     for (const slot of filled(slotsOf(table, row))) {
       const scale = /[(（](万|亿|千)?元[)）]/.exec(slot.text);
-      if (scale) return { unit: 'yuan', scale: scale[1] === '万' ? 4 : scale[1] === '亿' ? 8 : scale[1] === '千' ? 3 : 0 };
+      if (scale)
+        return { unit: 'yuan', scale: scale[1] === '万' ? 4 : scale[1] === '亿' ? 8 : scale[1] === '千' ? 3 : 0 };
     }
   }
   return null;
@@ -143,7 +172,8 @@ const bare = (name: string | undefined): string => (name ?? '').replace(/[\s、�
  */
 function unitByReports(pen: Pen, table: Table, header: Header): AnnouncedUnit | null {
   const known = pen.context.collector.facts.filter(
-    (fact: Fact) => fact.indicator === 'project.funding' && fact.dims.source === 'total' && fact.value && !fact.value.isZero(),
+    (fact: Fact) =>
+      fact.indicator === 'project.funding' && fact.dims.source === 'total' && fact.value && !fact.value.isZero(),
   );
   const votes = new Map<number, number>();
   for (let row = header.rows; row < table.grid.length; row += 1) {
@@ -156,7 +186,10 @@ function unitByReports(pen: Pen, table: Table, header: Header): AnnouncedUnit | 
       for (const scale of [0, 4]) {
         const amount = value.mul(new Decimal(10).pow(scale));
         const same = known.some(
-          (fact) => fact.measure === column.role && bare(fact.dims.project) === bare(named(name.cell.text)) && fact.value?.eq(amount),
+          (fact) =>
+            fact.measure === column.role &&
+            bare(fact.dims.project) === bare(named(name.cell.text)) &&
+            fact.value?.eq(amount),
         );
         if (same) votes.set(scale, (votes.get(scale) ?? 0) + 1);
       }
