@@ -1,5 +1,6 @@
 import type { Block, Document, RawDocument } from '../model/document.ts';
 import type { SourceText } from '../model/source-text.ts';
+import { readAligned } from './layout/aligned/index.ts';
 import { readCellLines } from './layout/cell-lines.ts';
 import { tableOf } from './layout/grid.ts';
 import { headingLevel } from './layout/headings.ts';
@@ -49,6 +50,12 @@ function readLines(lines: readonly Line[], blocks: Block[]): void {
       blocks.push(tableOf(rows, captionsOf(blocks)));
       index = Math.max(next, index + 1);
     } else {
+      const aligned = readAligned(lines, index, captionsOf(blocks));
+      if (aligned) {
+        blocks.push(...aligned.tables);
+        index = aligned.next;
+        continue;
+      }
       const level = headingLevel(line.text, line.marked);
       const whole = level !== null && !(level >= 4 && viewOf(line.text).text.length >= LONG_HEADING);
       const { text, next } = whole ? { text: line.text, next: index + 1 } : readParagraph(lines, index);

@@ -83,8 +83,7 @@ const VEHICLE_USE = /用车(?:\([^)]*\))?$/;
 
 const fold = (label: string): string =>
   bare(
-    [...label]
-      .map(plain)
+    Array.from(label, plain)
       .join('')
       .replace(/[\s“”"]/g, ''),
   ).replace(/\((?:万|亿)?元\)$/, '');
