@@ -56,17 +56,15 @@ function readSheet(pen: Pen, table: Table, scene: Scene, path: readonly string[]
   const { place, unit } = about(table, path);
   const reader = new SheetReader(pen, table, scene, { place, unit, year });
   reader.read();
-  return reader.goals.map(({ cell, project, measure }) => ({
-    ...passageOf(
-      pen,
-      cell.text,
-      cellView(cell.text),
-      { kind: project ? 'project' : scene.kind, project, title: null },
-      path,
-      place,
-    ),
-    goal: measure,
-  }));
+  return reader.goals.map((goal): Passage => {
+    const { cell, project } = goal;
+    const about: Scene = { kind: project ? 'project' : scene.kind, project, title: null };
+    return {
+      ...passageOf(pen, cell.text, cellView(cell.text), about, path, goal.place),
+      goal: goal.measure,
+      year: goal.year,
+    };
+  });
 }
 
 /** The table's short name and the unit that its captions announce. */

@@ -8,6 +8,9 @@ import type { View } from '../../recognise/view.ts';
 export class Pen {
   readonly #own = new Set<Figure>();
 
+  /** The year of what is being read, where a sheet states its own. */
+  year: number | undefined = undefined;
+
   constructor(readonly context: Context) {}
 
   figures(text: SourceText): readonly Figure[] {
@@ -25,7 +28,7 @@ export class Pen {
 
   write(figure: Figure, reading: Reading): boolean {
     if (!this.open(figure)) return false;
-    const done = this.context.collector.figure(figure, reading);
+    const done = this.context.collector.figure(figure, this.#dated(reading));
     if (done) this.#own.add(figure);
     return done;
   }
@@ -33,13 +36,13 @@ export class Pen {
   /** Publishes a number that stands in two cells; `parts` are the numbers that the ledger knows. */
   writeJoined(figure: Figure, parts: readonly Figure[], reading: Reading): boolean {
     if (!parts.every((part) => this.open(part))) return false;
-    const done = this.context.collector.figure(figure, reading);
+    const done = this.context.collector.figure(figure, this.#dated(reading));
     if (done) for (const part of parts) this.claim(part);
     return done;
   }
 
   words(view: View, start: number, end: number, reading: WordReading): void {
-    this.context.collector.words(view, start, end, reading);
+    this.context.collector.words(view, start, end, this.#dated(reading));
     for (const figure of this.figures(view.origin)) {
       if (figure.start >= start && figure.end <= end) this.claim(figure);
     }
@@ -49,5 +52,9 @@ export class Pen {
     if (!this.free(figure)) return;
     this.context.ledger.read(figure);
     this.#own.add(figure);
+  }
+
+  #dated<R extends { readonly year?: number }>(reading: R): R {
+    return this.year === undefined || reading.year !== undefined ? reading : { ...reading, year: this.year };
   }
 }

@@ -42,7 +42,9 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/上级/, 'superior'],
   [/社会资金|社会投入/, 'social'],
   [/其他|其它/, 'other'],
-  [/资金总额|年度资金|预算总额|资金合计|合计|总计|总额|^项目资金$|^项目资金总|^资金总量/, 'total'],
+  [/基本支出/, 'basic'],
+  [/项目支出/, 'project'],
+  [/资金总额|^总额|年度资金|预算总额|资金合计|合计|总计|总额|^项目资金$|^项目资金总|^资金总量/, 'total'],
 ];
 
 /** The `source` key of a funding row's label (年度资金总额, 其中：中央补助, 上年结转资金 …), or null. */

@@ -20,12 +20,14 @@ export function readCounts(pen: Pen, passage: Passage): void {
   let grade: string | null = null;
   let counted: Dimensions | null = null;
   let sentence = '';
+  let money = false;
   for (const spot of passage.spots) {
     if (spot.sentence !== sentence) {
       sentence = spot.sentence;
       grade = null;
       if (!/项目/.test(sentence)) counted = null;
     }
+    if (spot.figure.unit === 'item' || spot.figure.unit === 'yuan') money = spot.figure.unit === 'yuan';
     if (!pen.free(spot.figure)) continue;
     if (spot.figure.unit === 'item') {
       const found = gradeOf(spot, passage.text);
@@ -41,11 +43,8 @@ export function readCounts(pen: Pen, passage: Passage): void {
     } else if (spot.figure.unit === 'yuan') writeAmount(pen, passage, spot, counted, grade);
     else if (spot.figure.unit === 'percent' && /占.{0,24}$/.test(spot.lead) && (counted !== null || grade !== null)) {
       const dims = { ...(grade ? { kind: grade, place: passage.place } : counted) };
-      pen.write(spot.figure, {
-        indicator: grade ? 'performance.grade_count' : 'performance.amount',
-        measure: 'share',
-        dims,
-      });
+      const indicator = grade && !money ? 'performance.grade_count' : 'performance.amount';
+      pen.write(spot.figure, { indicator, measure: 'share', dims });
     }
   }
 }

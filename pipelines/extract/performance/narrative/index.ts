@@ -12,6 +12,7 @@ import type { Passage } from './spots.ts';
 export function readNarrative(pen: Pen, passages: readonly Passage[]): void {
   const thread = { heading: '', level2: null };
   for (const passage of passages) {
+    pen.year = passage.year;
     readScores(pen, passage);
     readCounts(pen, passage);
     readProseIndicators(pen, passage, thread);
@@ -20,4 +21,5 @@ export function readNarrative(pen: Pen, passages: readonly Passage[]): void {
     readFunding(pen, passage);
     readGoals(pen, passage);
   }
+  pen.year = undefined;
 }

@@ -28,6 +28,8 @@ export interface Passage {
   readonly evaluates: boolean;
   /** Set for a sheet's goal cell: what its numbers are. */
   readonly goal?: 'target' | 'actual' | null;
+  /** The year that its sheet states, if any. */
+  readonly year?: number | undefined;
 }
 
 const EVALUATES = /绩效(?!工资|奖)|自评|评价|评估/;

@@ -36,13 +36,26 @@ export interface Amount {
   readonly cell: Cell;
 }
 
-/** A row of money cells under its header. */
-export function amountsUnder(columns: readonly Column<MoneyRole>[], slots: readonly Slot[]): Amount[] {
+/**
+ * A row of money cells under its header. Where the row stands shifted against the header, a printed rate must agree with the
+ * amounts; otherwise nothing is read.
+ */
+export function amountsUnder(pen: Pen, columns: readonly Column<MoneyRole>[], slots: readonly Slot[]): Amount[] {
   const laid = align(slots, columns, FIT);
-  return slots.flatMap((slot, at) => {
+  let shifted = false;
+  const amounts = slots.flatMap((slot, at): Amount[] => {
     const column = laid.columns[at];
-    return column && slot.own && FIT.misfit(slot.text, column.role) < 3 ? [{ role: column.role, cell: slot.cell }] : [];
+    if (!column || !slot.own || FIT.misfit(slot.text, column.role) >= 3) return [];
+    shifted ||= slot.to < column.from || slot.from > column.to;
+    return [{ role: column.role, cell: slot.cell }];
   });
+  const of = (role: MoneyRole): Figure | undefined => {
+    const cell = amounts.find((amount) => amount.role === role)?.cell;
+    return cell ? pen.figures(cell.text)[0] : undefined;
+  };
+  const [budget, actual, rate] = [of('final_budget'), of('actual'), of('execution_rate')];
+  const doubtful = shifted && budget && actual && rate && !budget.value?.isZero() && !rateHolds(actual, budget, rate);
+  return doubtful ? [] : amounts;
 }
 
 /** Numbers in a row without a header, where a printed rate proves which is the budget and which the execution. */
@@ -70,33 +83,27 @@ export function rateHolds(actual?: Figure, budget?: Figure, rate?: Figure): bool
 }
 
 /** Publishes the money cells of one row. Weight and score are those of the execution rate and stand on the total row only. */
-export function writeAmounts(
-  pen: Pen,
-  amounts: readonly Amount[],
-  dims: Dimensions,
-  unit: AnnouncedUnit | null,
-  year: number | undefined,
-): void {
+export function writeAmounts(pen: Pen, amounts: readonly Amount[], dims: Dimensions, unit: AnnouncedUnit | null): void {
   for (const { role, cell } of amounts) {
     const [figure, second] = pen.figures(cell.text);
     if (!figure || second) continue;
-    const own = year === undefined ? {} : { year };
     if (role === 'received' || role === 'balance') {
       const indicator = role === 'balance' ? 'carryover.closing' : 'other.project_received';
-      if (figure.unit !== 'percent') pen.write(figure, { indicator, measure: 'actual', dims, announced: unit, ...own });
+      const { source, ...plain } = dims;
+      const about = role === 'balance' && source === 'total' ? plain : dims;
+      if (figure.unit !== 'percent') pen.write(figure, { indicator, measure: 'actual', dims: about, announced: unit });
     } else if (role === 'weight' || role === 'score') {
       if (dims.source === 'total')
-        pen.write(figure, { indicator: 'project.funding', measure: role, dims, unit: 'point', ...own });
+        pen.write(figure, { indicator: 'project.funding', measure: role, dims, unit: 'point' });
     } else if (role === 'execution_rate') {
       pen.write(figure, {
         indicator: 'project.funding',
         measure: role,
         dims: { ...dims, base: 'final_budget' },
         unit: 'percent',
-        ...own,
       });
     } else if (figure.unit !== 'percent') {
-      pen.write(figure, { indicator: 'project.funding', measure: MEASURES[role], dims, announced: unit, ...own });
+      pen.write(figure, { indicator: 'project.funding', measure: MEASURES[role], dims, announced: unit });
     }
   }
 }

@@ -19,7 +19,10 @@ const MONEY: readonly (readonly [RegExp, MoneyRole])[] = [
   [/得分/, 'score'],
   [/结余|结转|余额/, 'balance'],
   [/到位|下达|拨付/, 'received'],
-  [/执行数|执行金额|执行情况|实际支出|支出数|支出金额|决算数|完成数|实际执行|实际使用/, 'actual'],
+  [
+    /执行数|全年执行|^执行$|实际执行|执行金额|执行情况|实际支出|支出数|支出金额|决算数|完成数|实际执行|实际使用/,
+    'actual',
+  ],
   [/年初预算|年初安排|资金计划|计划数|年初数/, 'initial_budget'],
   [/全年预算|调整.{0,2}预算|预算调整|预算数|预算金额|预算安排|预算总额|预算资金|^预算(?:\(.*\))?$/, 'final_budget'],
 ];
@@ -99,10 +102,15 @@ function withLowestLevel(
   );
 }
 
+/** 项目资金(万元), 预算执行情况: the label of a sheet's funding section, which announces its unit. */
+export const isSection = (text: string): boolean =>
+  /项目资金|资金情况|预算执行情况|资金执行|资金投入|执行情况|资金来源|年度预算申请/.test(text) && text.length < 24;
+
 /** The columns of a funding table's header row (年初预算数, 全年预算数, 全年执行数 …), or null when the row is none. */
 export function moneyHeader(slots: readonly Slot[]): Column<MoneyRole>[] | null {
   const columns: Column<MoneyRole>[] = [];
-  for (const slot of filled(slots)) {
+  const seen = filled(slots);
+  for (const slot of isSection(seen[0]?.text ?? '') ? seen.slice(1) : seen) {
     if (/\d/.test(slot.text.replace(/[(（].*[)）]/, ''))) return null;
     const role = moneyRole(slot.text);
     if (role) columns.push({ role, from: slot.from, to: slot.to });

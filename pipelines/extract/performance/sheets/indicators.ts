@@ -21,7 +21,6 @@ export interface SheetFrame {
   /** The sheet evaluates a whole department: its total is `performance.score`. */
   readonly department: boolean;
   readonly place: string;
-  readonly year: number | undefined;
   /** Amounts of the sheet's funding rows as printed, with the scale of their unit. */
   readonly amounts: readonly { readonly value: Decimal; readonly scale: number }[];
 }
@@ -56,8 +55,6 @@ function dimsOf(frame: SheetFrame, row: IndicatorRow, level: LevelNumber): Dimen
   };
 }
 
-const yearOf = (frame: SheetFrame): { year?: number } => (frame.year === undefined ? {} : { year: frame.year });
-
 function writeValues(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
   for (const { cell } of row.names) ignoreNameNumbers(pen, cell);
   const level: LevelNumber = row.levels[3] !== undefined ? 3 : row.levels[2] !== undefined ? 2 : 1;
@@ -73,7 +70,7 @@ function writeValues(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
     const cell = row.values[kind];
     if (!cell) continue;
     const sign = kind === 'target' && row.values.sign ? squeeze(row.values.sign.text) : '';
-    const base = { indicator: 'project.indicator', measure: MEASURE[kind], dims, ...yearOf(frame) };
+    const base = { indicator: 'project.indicator', measure: MEASURE[kind], dims };
     if (value.kind === 'words') {
       const view = cellView(cell.text);
       pen.words(view, 0, view.text.length, { ...base, text: printed(cell.text) });
@@ -89,7 +86,9 @@ function writeValues(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
       comparator: value.comparator ?? (sign ? comparatorOf(sign, '') : null),
       announced: unit,
     };
-    pen.write(value.figure, value.odd || (bare && !unit) ? { ...reading, text: printed(cell.text) } : reading);
+    const unitCell = bare && row.values.unit ? printed(row.values.unit.text) : '';
+    const worded = value.odd || (bare && !unit);
+    pen.write(value.figure, worded ? { ...reading, text: printed(cell.text) + unitCell } : reading);
     writeAssistance(pen, value.figure, reading, row.levels[3] ?? '', unit);
   }
 }
@@ -166,7 +165,6 @@ function writeWeights(pen: Pen, frame: SheetFrame, row: IndicatorRow, proven: bo
         measure: 'weight',
         dims: dimsOf(frame, row, level),
         unit: 'point',
-        ...yearOf(frame),
       });
     }
   }
@@ -179,7 +177,6 @@ function writeWeights(pen: Pen, frame: SheetFrame, row: IndicatorRow, proven: bo
         indicator: 'project.indicator',
         measure,
         dims: dimsOf(frame, row, each.level),
-        ...yearOf(frame),
       };
       const half = below?.find((other) => other.level === each.level);
       if (half) {
@@ -205,7 +202,6 @@ function writeWeights(pen: Pen, frame: SheetFrame, row: IndicatorRow, proven: bo
         measure: 'score',
         dims: dimsOf(frame, row, level),
         unit: 'percent',
-        ...yearOf(frame),
       });
   }
 }
@@ -218,7 +214,7 @@ function writeTotal(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
     const [figure, second] = cell ? pen.figures(cell.text) : [];
     if (!figure || second) return;
     const percent = figure.unit === 'percent' || key !== indicator;
-    pen.write(figure, { indicator: key, measure, dims, unit: percent ? 'percent' : 'point', ...yearOf(frame) });
+    pen.write(figure, { indicator: key, measure, dims, unit: percent ? 'percent' : 'point' });
   };
   for (const { cell } of row.weights) put(cell, 'weight');
   put(row.values.target, 'target');

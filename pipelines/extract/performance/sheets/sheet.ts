@@ -10,7 +10,7 @@ import { isCoded, isLevel1, isPersonal, sourceOf } from '../vocabulary.ts';
 import type { Column } from './align.ts';
 import { amountsByRate, amountsUnder, rowSource, writeAmounts } from './funding.ts';
 import type { Amount } from './funding.ts';
-import { indicatorHeader, moneyHeader, moneyRole, underHeader } from './header.ts';
+import { indicatorHeader, isSection, moneyHeader, moneyRole, underHeader } from './header.ts';
 import type { MoneyRole } from './header.ts';
 import { IndicatorRows } from './indicator-rows.ts';
 import { writeIndicators } from './indicators.ts';
@@ -20,7 +20,6 @@ import type { Slot } from './slots.ts';
 const TITLE = /(?:自评|评价|完成情况|绩效目标|自评价|评分|评分附件|绩效)(?:评分)?(?:附件)?表/;
 const NAME =
   /^(?:\(?[一二三四五六七八九十\d]*[)、.]?)?(?:转移支付|专项资金|财政支出|政策)?[(（]?(?:项目|专项|政策|资金|专项资金)[)）]?(?:[(（](?:项目|专项|政策|资金)[)）])?名称[:：]?$/;
-const SECTION = /项目资金|资金情况|预算执行情况|资金执行|资金投入|执行情况|资金来源/;
 
 export const isNameLabel = (text: string): boolean => NAME.test(text);
 
@@ -29,6 +28,8 @@ export interface Goal {
   readonly cell: Cell;
   readonly project: string | null;
   readonly measure: 'target' | 'actual' | null;
+  readonly place: string;
+  readonly year: number | undefined;
 }
 
 /** Reads a performance sheet row by row; one table may hold several sheets one after another (seed 001). */
@@ -36,7 +37,6 @@ export class SheetReader {
   #project: string | null;
   #department: boolean;
   #place: string;
-  #year: number | undefined;
   #unit: AnnouncedUnit | null;
   #money: Column<MoneyRole>[] | null = null;
   #inline = new Map<number, MoneyRole>();
@@ -52,7 +52,7 @@ export class SheetReader {
     about: { readonly place: string; readonly year: number | undefined; readonly unit: AnnouncedUnit | null },
   ) {
     this.#place = about.place;
-    this.#year = about.year;
+    pen.year = about.year;
     this.#unit = about.unit;
     const department = scene.kind === 'department' ? scene.project : departmentName(about.place);
     this.#department = department !== null;
@@ -66,6 +66,7 @@ export class SheetReader {
   read(): void {
     for (let row = 0; row < this.table.grid.length; row += 1) this.#row(slotsOf(this.table, row), row);
     this.#finish();
+    this.pen.year = undefined;
   }
 
   #row(slots: readonly Slot[], row: number): void {
@@ -86,11 +87,13 @@ export class SheetReader {
 
   #title(seen: readonly Slot[]): boolean {
     const [only, second] = seen;
-    if (!only || second || !TITLE.test(only.text) || only.text.length > 80) return false;
+    if (!only || second || only.text.length > 80) return false;
+    if (/^[（(]20\d{2}年度?[)）]$/.test(only.text)) this.pen.year = yearOf(only.text);
+    if (!TITLE.test(only.text)) return false;
     this.#finish();
     this.#place = named(only.cell.text).replace(/[(（]?20\d{2}年度?[)）]?(?:单位.*)?$/, '');
     this.#unit = announcedUnit(only.text) ?? this.#unit;
-    this.#year = yearOf(only.text) ?? this.#year;
+    this.pen.year = yearOf(only.text) ?? this.pen.year;
     for (const figure of this.pen.figures(only.cell.text)) this.pen.context.ledger.ignore(figure, 'title');
     return true;
   }
@@ -139,7 +142,7 @@ export class SheetReader {
         seen.map((slot) => moneyUnit(slot.text)).find((unit) => unit !== null) ?? this.#unit ?? this.#unitBelow(row);
       return;
     }
-    const section = seen.find((slot) => SECTION.test(slot.text));
+    const section = seen.find((slot) => isSection(slot.text));
     if (section) {
       this.#unit = moneyUnit(section.text) ?? this.#unit;
       if (!this.#inlineRow(seen) && this.#money && section.from === 0 && this.#money[0]?.role !== 'initial_budget')
@@ -154,7 +157,7 @@ export class SheetReader {
     for (let row = from + 1; row < Math.min(from + 5, this.table.grid.length); row += 1) {
       for (const slot of filled(slotsOf(this.table, row))) {
         if (NAME.test(slot.text)) return null;
-        const unit = SECTION.test(slot.text) ? moneyUnit(slot.text) : null;
+        const unit = isSection(slot.text) ? moneyUnit(slot.text) : null;
         if (unit) return unit;
       }
     }
@@ -184,20 +187,20 @@ export class SheetReader {
     const found = rowSource(seen);
     if (found) {
       const { rest, source } = found;
-      this.#write(this.#money ? amountsUnder(this.#money, rest) : amountsByRate(this.pen, rest), source);
+      this.#write(this.#money ? amountsUnder(this.pen, this.#money, rest) : amountsByRate(this.pen, rest), source);
     } else if (
       this.#money &&
       seen.some((slot) => /^\d/.test(slot.text)) &&
       !seen.some((slot) => slot.text.length > 30)
     ) {
       const numbers = seen.filter((slot) => /^-?\d[\d,.]*%?$/.test(slot.text));
-      this.#write(amountsUnder(this.#money, numbers), 'total');
+      this.#write(amountsUnder(this.pen, this.#money, numbers), 'total');
     } else this.#keepGoals(seen);
   }
 
   #write(amounts: readonly Amount[], source: string): void {
     if (!this.#project) return;
-    writeAmounts(this.pen, amounts, { project: this.#project, source, place: this.#place }, this.#unit, this.#year);
+    writeAmounts(this.pen, amounts, { project: this.#project, source, place: this.#place }, this.#unit);
     for (const { cell } of amounts) {
       const [figure] = this.pen.figures(cell.text);
       if (figure?.value && figure.unit !== 'percent')
@@ -212,12 +215,13 @@ export class SheetReader {
       seen.some((slot) => /实际完成|完成情况/.test(slot.text) && slot.text.length < 16)
     ) {
       this.#goalsBelow = true;
+      this.#money = null;
       return;
     }
     const texts = seen.filter((slot) => slot.own);
     texts.forEach((slot, at) => {
       const measure = this.#goalsBelow && texts.length === 2 ? (at === 0 ? 'target' : 'actual') : null;
-      this.#goals.push({ cell: slot.cell, project: this.#project, measure });
+      this.#goals.push({ cell: slot.cell, project: this.#project, measure, place: this.#place, year: this.pen.year });
     });
     const reached = texts[1];
     if (this.#goalsBelow && this.#project && reached && /^\d+(?:\.\d+)?%$/.test(reached.text)) {
@@ -235,7 +239,6 @@ export class SheetReader {
           project: this.#project,
           department: this.#department,
           place: this.#place,
-          year: this.#year,
           amounts: this.#amounts,
         },
         this.#rows.rows,

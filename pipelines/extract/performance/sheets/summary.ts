@@ -102,7 +102,8 @@ export function readSummary(
     const [only, second] = seen;
     if (only && !second && !/\d/.test(only.text)) place = `${about.place}（${named(only.cell.text)}）`;
     const name = slots.find((slot) => header.columns.get(slot.from)?.kind === 'name');
-    if (!second || !name?.text || isTotal(name.text) || seen.some((slot) => isTotal(slot.text))) continue;
+    if (seen.some((slot) => isTotal(slot.text))) writeSums(pen, slots, header, place, unit);
+    if (!second || !name?.text || seen.some((slot) => isTotal(slot.text))) continue;
     for (const figure of pen.figures(name.cell.text)) pen.context.ledger.ignore(figure, 'part of a name');
     for (const slot of slots)
       writeCell(pen, slot, header.columns.get(slot.from), { project: named(name.cell.text), place }, unit);
@@ -146,12 +147,32 @@ function writeCell(
       unit: 'percent',
     });
   } else if (column.role === 'balance' || column.role === 'received') {
-    const indicator = column.role === 'balance' ? 'carryover.closing' : 'other.project_received';
-    pen.write(figure, { indicator, measure: 'actual', dims: funding, announced: unit });
+    if (column.role === 'balance')
+      pen.write(figure, { indicator: 'carryover.closing', measure: 'actual', dims, announced: unit });
+    else pen.write(figure, { indicator: 'other.project_received', measure: 'actual', dims: funding, announced: unit });
   } else if (column.role !== 'weight' && column.role !== 'score') {
     pen.write(figure, { indicator: 'project.funding', measure: column.role, dims: funding, announced: unit });
   }
 }
+
+/** 合计: the money of all projects listed. */
+function writeSums(pen: Pen, slots: readonly Slot[], header: Header, place: string, unit: AnnouncedUnit | null): void {
+  for (const slot of slots) {
+    const column = header.columns.get(slot.from);
+    const [figure, more] = slot.own ? pen.figures(slot.cell.text) : [];
+    if (!figure || more || column?.kind !== 'money' || !isBudgetOrActual(column.role)) continue;
+    const rate = column.role === 'execution_rate';
+    pen.write(figure, {
+      indicator: 'performance.amount',
+      measure: column.role,
+      dims: { kind: '项目合计', source: column.source, place, ...(rate ? { base: 'final_budget' as const } : {}) },
+      ...(rate ? { unit: 'percent' as const } : { announced: unit }),
+    });
+  }
+}
+
+const isBudgetOrActual = (role: MoneyRole): role is 'initial_budget' | 'final_budget' | 'actual' | 'execution_rate' =>
+  role === 'initial_budget' || role === 'final_budget' || role === 'actual' || role === 'execution_rate';
 
 function headerUnit(table: Table, header: Header): AnnouncedUnit | null {
   for (let row = 0; row < header.rows; row += 1) {
