@@ -67,8 +67,31 @@ describe.each(BOOKS)('a workbook (%s)', (bookType) => {
     );
     const rows = rowsOf(tablesOf(await readBook({ Sheet1: sheet }, bookType))[0]);
     expect(rows[1]?.slice(0, 4)).toEqual(['合计', '1234567.891', '99.793%', '3.33']);
-    expect(rows[2]?.slice(0, 3)).toEqual(['小计', '0.3', '(5.50)']);
+    expect(rows[2]?.slice(0, 3)).toEqual(['小计', '0.3', '-5.50']);
   });
+});
+
+it('says nothing where the format hides a zero, and all digits where it shows a power of ten', async () => {
+  const sheet = sheetOf(
+    [
+      ['项目', '甲', '乙', '丙', '丁'],
+      ['合计', 0, 123456789012345, 0, -3],
+    ],
+    [],
+    {
+      B2: '0.00;-0.00;',
+      C2: 'General',
+      D2: '0.00;-0.00;"—"',
+      E2: '0.00;[Red]0.00',
+    },
+  );
+  expect(rowsOf(tablesOf(await readBook({ Sheet1: sheet }))[0])[1]).toEqual([
+    '合计',
+    '',
+    '123456789012345',
+    '—',
+    '-3.00',
+  ]);
 });
 
 describe('several tables', () => {
