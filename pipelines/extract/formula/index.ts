@@ -1,6 +1,7 @@
 import type { Fact, Measure } from '../../model/fact.ts';
 import type { Figure } from '../../recognise/figures.ts';
 import { cellView, squeeze } from '../../recognise/view.ts';
+import type { Collector } from '../collector.ts';
 import type { Context } from '../index.ts';
 
 interface Operand {
@@ -35,23 +36,51 @@ export function extractFormulas(context: Context): void {
       for (const cell of row) {
         if (!cell || !WORKING.test(squeeze(cell.text))) continue;
         const { text } = cellView(cell.text);
-        let scale: number | null = null;
-        for (const figure of ledger.figures(cell.text)) {
-          const operand = operandOf(text, figure);
-          if (!operand || !ledger.isFree(figure) || figure.unit !== null) continue;
-          const staff = operand.indicator.startsWith('staff.');
-          scale ??= staff ? 0 : scaleOf(figure, operand, collector.facts);
-          if (scale === null) continue;
-          collector.figure(figure, {
-            indicator: operand.indicator,
-            measure: operand.measure,
-            announced: staff ? { unit: 'person', scale: 0 } : { unit: 'yuan', scale },
-            dims: staff ? { kind: 'total', place } : { fund: 'all', place },
-          });
+        const free = ledger.figures(cell.text).filter((figure) => ledger.isFree(figure));
+        const operands = free.map((figure) => ({ figure, operand: operandOf(text, figure) }));
+        const scale = operands
+          .map(({ figure, operand }) => (operand ? scaleOf(figure, operand, collector.facts) : null))
+          .find((found) => found !== null);
+        for (const { figure, operand } of operands) {
+          if (operand && figure.unit === null) readOperand(figure, operand, scale ?? null, place, collector);
+          else if (!operand) readNamed(text, figure, place, collector);
         }
       }
     }
   }
+}
+
+function readOperand(
+  figure: Figure,
+  operand: Operand,
+  scale: number | null,
+  place: string,
+  collector: Collector,
+): void {
+  const people = operand.indicator.startsWith('staff.');
+  if (!people && scale === null) return;
+  collector.figure(figure, {
+    indicator: operand.indicator,
+    measure: operand.measure,
+    announced: people ? { unit: 'person', scale: 0 } : { unit: 'yuan', scale: scale ?? 0 },
+    dims: people ? { kind: 'total', place } : { fund: 'all', place },
+  });
+}
+
+/** An operand with a name that is no money of the accounts: `计划工作数55`, `既定支付进度100%`. */
+function readNamed(text: string, figure: Figure, place: string, collector: Collector): void {
+  const name = /[(/]([\u4e00-\u9fff]{3,16}?)(?:为|是)?$/.exec(
+    text.slice(Math.max(0, figure.start - 24), figure.start),
+  )?.[1];
+  const inFraction = /^[%％]?(?:\/[\u4e00-\u9fff]+\d|\))/.test(text.slice(figure.end, figure.end + 24));
+  if (!name || !inFraction || (figure.unit !== null && figure.unit !== 'percent')) return;
+  const percent = figure.unit === 'percent';
+  collector.figure(figure, {
+    indicator: percent ? 'other.stated_rate' : 'other.stated_count',
+    measure: 'actual',
+    announced: percent ? null : { unit: 'item', scale: 0 },
+    dims: { item: name, place },
+  });
 }
 
 function operandOf(text: string, figure: Figure): Operand | undefined {

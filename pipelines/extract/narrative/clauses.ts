@@ -170,7 +170,7 @@ function plainly(lead: string, wording: Wording, named: number, sentence: string
   if (!(counted && named >= 0) && REASON.test(sentence) && !/以下方面|包括/.test(sentence)) return false;
   if (wording.measure !== 'actual' || wording.prior) return true;
   if (named >= 0) return FILLER.test(lead.slice(named));
-  const rest = lead.replace(/支出决算数?|决算支出|实际支出|(?:本年)?决算数?/g, '');
+  const rest = lead.replace(/(?:共计?|合计|累计|实际)支出|支出决算数?|决算支出|实际支出|(?:本年)?决算数?/g, '');
   return FILLER.test(rest) && !/收入|支出|费|拨款|资金/.test(rest);
 }
 

@@ -1,6 +1,7 @@
+import type { Table } from '../../model/document.ts';
 import type { SourceText } from '../../model/source-text.ts';
 import type { Figure } from '../../recognise/figures.ts';
-import { cellView, viewOf } from '../../recognise/view.ts';
+import { cellView, squeeze, viewOf } from '../../recognise/view.ts';
 import type { Context } from '../index.ts';
 import { sectionOf } from '../narrative/topics.ts';
 
@@ -86,6 +87,22 @@ const KINDS: readonly (readonly [reason: string, test: (around: Around) => boole
   ['clock', ({ after }) => /^[:：]\d{2}/.test(after)],
 ];
 
+const RULES = /评分标准|评分规则|评分依据|计分|扣分|指标解释|指标说明|评价标准|评价要点/;
+
+/** The columns of an evaluation sheet that explain how marks are given: what is printed there is no result. */
+function ruleColumns(table: Table): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const row of table.grid.slice(0, 3)) {
+    row.forEach((cell, column) => {
+      if (cell && RULES.test(squeeze(cell.text)) && squeeze(cell.text).length < 24) columns.add(column);
+    });
+  }
+  return columns;
+}
+
+/** Long cells that speak of how marks are given, wherever a shifted row put them. */
+const SCORING_TEXT = /(?:计|得|扣)\d*(?:\.\d+)?分|计满分|得分=|扣完为止/;
+
 /** The characters before an offset, as many as the tests look at; a cut is marked so that `^` means the text's own start. */
 const nearBefore = (text: string, start: number): string =>
   start > 40 ? `\u0000${text.slice(start - 40, start)}` : text.slice(0, start);
@@ -99,11 +116,18 @@ export function ignoreNonFacts({ blocks, ledger }: Context): void {
       mark(block.text, false, whole ?? (block.kind === 'heading' ? 'heading' : null));
       continue;
     }
-    for (const row of block.grid) for (const cell of row) if (cell) mark(cell.text, true, whole);
+    const rules = ruleColumns(block);
+    for (const row of block.grid) {
+      row.forEach((cell, column) => {
+        if (cell)
+          mark(cell.text, true, whole ?? (rules.has(column) && squeeze(cell.text).length > 12 ? 'scoring rule' : null));
+      });
+    }
   }
 
   function mark(source: SourceText, inCell: boolean, whole: string | null): void {
     const { text } = inCell ? cellView(source) : viewOf(source);
+    const scoring = inCell && text.length > 24 && SCORING_TEXT.test(text) ? 'scoring rule' : null;
     for (const figure of ledger.figures(source)) {
       if (!ledger.isFree(figure)) continue;
       const around = {
@@ -115,7 +139,7 @@ export function ignoreNonFacts({ blocks, ledger }: Context): void {
       };
       const reason =
         KINDS.find(([, test]) => test(around))?.[0] ??
-        (whole === 'heading' && figure.unit !== 'yuan' ? 'heading' : whole === 'heading' ? null : whole);
+        (whole === 'heading' && figure.unit !== 'yuan' ? 'heading' : whole === 'heading' ? null : (whole ?? scoring));
       if (reason) ledger.ignore(figure, reason);
     }
   }
