@@ -49,7 +49,8 @@ export class RawBuilder {
     const places = renderRows(found, rows).map((text) => this.#emit(text, at.page));
     const cells: Cell[] = found.map((cell) => {
       const place = places[cell.row] ?? { line: null, page: at.page ?? null, cell: null };
-      return { ...spanOf(cell), text: new SourceText(piecesOf(cell.lines, place)) };
+      const { row, column, rowSpan, columnSpan, lines } = cell;
+      return { row, column, rowSpan, columnSpan, text: new SourceText(piecesOf(lines, place)) };
     });
     const table: Table = {
       kind: 'table',
@@ -84,33 +85,24 @@ export class RawBuilder {
   }
 }
 
-const spanOf = ({ row, column, rowSpan, columnSpan }: FoundCell): Omit<Cell, 'text'> => ({
-  row,
-  column,
-  rowSpan,
-  columnSpan,
-});
-
-const piecesOf = (lines: readonly CellLine[], place: Place): Piece[] =>
-  (lines.length > 0 ? lines : [{ text: '' } as CellLine]).map(({ text, cell }) => ({
+function piecesOf(lines: readonly CellLine[], place: Place): Piece[] {
+  if (lines.length === 0) return [{ text: '', place }];
+  return lines.map(({ text, cell }) => ({
     text,
-    place: { ...place, cell: cell ?? null },
+    place: cell === undefined ? place : { line: place.line, page: place.page, cell },
   }));
+}
 
 function renderRows(found: readonly FoundCell[], rows: number): string[] {
-  const columns: Map<number, string>[] = Array.from({ length: rows }, () => new Map<number, string>());
-  for (const cell of found) {
-    const text = cell.lines
-      .map((line) => line.text)
-      .join('')
-      .replace(/\s*\n\s*/g, ' ');
-    columns[cell.row]?.set(cell.column, text);
-    for (let row = cell.row + 1; row < cell.row + cell.rowSpan; row += 1) columns[row]?.set(cell.column, '');
+  const texts: string[][] = Array.from({ length: rows }, () => []);
+  for (const { row, column, rowSpan, lines } of found) {
+    const text = lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join('');
+    const top = texts[row];
+    if (top) top[column] = text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
+    for (let below = row + 1; below < row + rowSpan; below += 1) {
+      const covered = texts[below];
+      if (covered) covered[column] = '';
+    }
   }
-  return columns.map((row) =>
-    [...row.entries()]
-      .sort(([a], [b]) => a - b)
-      .map(([, text]) => text)
-      .join('\t'),
-  );
+  return texts.map((row) => Object.values(row).join('\t'));
 }

@@ -9,6 +9,8 @@ export const wouldRunTogether = (above: string, below: string): boolean =>
 /** Lines that the writer broke, as lines of a cell: joined, they never make a number of two. */
 export function cellLines(lines: readonly string[], cell?: string): CellLine[] {
   const full = lines.map((line) => line.trim()).filter(Boolean);
+  const [only] = full;
+  if (full.length === 1 && only !== undefined) return [cell === undefined ? { text: only } : { text: only, cell }];
   return full.map((line, index) => {
     const next = full[index + 1];
     const text = next !== undefined && wouldRunTogether(line, next) ? `${line}\n` : line;

@@ -54,7 +54,12 @@ function build(pages: readonly PageLayout[]): RawDocument {
 }
 
 /** A PDF ends with `%%EOF`; objects after the last one mean that the rest is missing. */
-function isCutOff(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('latin1').decode(bytes);
-  return text.lastIndexOf('%%EOF') < text.lastIndexOf('endobj');
+const isCutOff = (bytes: Uint8Array): boolean => lastIndexOf(bytes, '%%EOF') < lastIndexOf(bytes, 'endobj');
+
+function lastIndexOf(bytes: Uint8Array, word: string): number {
+  const codes = Array.from(word, (char) => char.charCodeAt(0));
+  const [first = 0] = codes;
+  for (let at = bytes.lastIndexOf(first); at >= 0; at = at > 0 ? bytes.lastIndexOf(first, at - 1) : -1)
+    if (codes.every((code, index) => bytes[at + index] === code)) return at;
+  return -1;
 }

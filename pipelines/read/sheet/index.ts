@@ -81,7 +81,13 @@ function tableCells(sheet: string, rows: readonly (readonly SheetCell[])[]): Fou
     const columnSpan = count(columns, cell.column, cell.lastColumn);
     for (let down = row; down < row + rowSpan; down += 1)
       for (let across = column; across < column + columnSpan; across += 1) covered[down]?.add(across);
-    return { row, column, rowSpan, columnSpan, lines: cellLines(cell.text.split(/\r?\n/), addressOf(sheet, cell)) };
+    return {
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      lines: cellLines(cell.text.includes('\n') ? cell.text.split(/\r?\n/) : [cell.text], addressOf(sheet, cell)),
+    };
   });
   for (let row = 0; row < rows.length; row += 1)
     for (let column = 0; column < columns.length; column += 1)

@@ -16,6 +16,7 @@ export function cellText(cell: CellObject): string {
   if (cell.t === 's') return String(cell.v ?? '');
   const text = cell.w?.trim();
   if (cell.t !== 'n' || typeof cell.v !== 'number') return text ?? '';
+  if (text === String(cell.v)) return text;
   const exact = new Decimal(cell.v.toPrecision(15));
   if (text === undefined || SCIENTIFIC.test(text)) return exact.toFixed();
   if (!NUMBER.test(text)) return text;
