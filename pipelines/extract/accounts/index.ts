@@ -1,37 +1,36 @@
-import type { Decimal } from '../../model/decimal.ts';
 import type { Table } from '../../model/document.ts';
-import type { AnnouncedUnit } from '../../recognise/figures.ts';
 import type { Placed } from '../../recognise/sections.ts';
 import type { Context } from '../index.ts';
 import { readBalance } from './balance.ts';
 import { budgetWord } from './budget.ts';
 import { readCoded } from './coded.ts';
+import { readOn } from './continued.ts';
+import type { Reading } from './continued.ts';
 import { readComparison } from './comparison.ts';
 import { amountIn, ignoreFurniture, publish } from './entries.ts';
 import type { Entry, Work } from './entries.ts';
 import { headerOf } from './header.ts';
+import type { Header } from './header.ts';
+import { proved } from './proof.ts';
 import { sheetsOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
+import { standardHeaders } from './standard.ts';
 import { readSubjects } from './subjects.ts';
 import { announcedBy, proveUnits, statedMoney } from './units.ts';
 
 const isTable = (placed: Placed): placed is Placed<Table> => placed.block.kind === 'table';
 
-/** A table read and not yet published: the unit of its money may have to be proved first. */
-interface Reading {
-  readonly work: Work;
-  readonly entries: readonly Entry[];
-  readonly amounts: readonly Decimal[];
-  readonly announced: AnnouncedUnit | null;
-}
-
 /** Reads the statutory tables of 部门决算 and the comparison tables of its narrative (domain.md §2). */
 export function extractAccounts(context: Context): void {
-  const readings = context.blocks
-    .filter(isTable)
-    .flatMap(sheetsOf)
-    .map((sheet) => readSheet(sheet, context))
-    .filter((reading) => reading !== null);
+  const sheets = context.blocks.filter(isTable).flatMap(sheetsOf);
+  const readings: Reading[] = [];
+  for (let index = 0; index < sheets.length;) {
+    const sheet = sheets[index];
+    if (!sheet) break;
+    const { reading, sheets: taken } = readOn(sheet, sheets.slice(index + 1), (each) => readSheet(each, context));
+    if (reading) readings.push(reading);
+    index += 1 + taken;
+  }
   const units = proveUnits(readings, statedMoney(context));
   readings.forEach(({ work, entries }, index) => {
     const unit = units[index] ?? null;
@@ -42,12 +41,32 @@ export function extractAccounts(context: Context): void {
 }
 
 function readSheet(sheet: Sheet, context: Context): Reading | null {
-  const header = headerOf(sheet);
-  if (!header) return null;
+  const printed = headerOf(sheet);
+  const own = printed ? readUnder(printed, sheet, context) : null;
+  if (own && (!sheet.uncertain || own.entries.length > 0)) return own;
+  if (!sheet.uncertain) return null;
+  const standard: Reading[] = [];
+  for (const header of standardHeaders(sheet)) {
+    const reading = readUnder(header, sheet, context);
+    if (reading && reading.entries.length > 0) standard.push(reading);
+  }
+  return new Set(standard.map(said)).size === 1 ? (standard[0] ?? null) : null;
+}
+
+/** What a reading says, to tell whether two readings of one table say the same. */
+const said = ({ entries }: Reading): string =>
+  entries
+    .map(({ figure, meaning }) => `${figure.value?.toString() ?? ''} ${meaning.indicator} ${meaning.measure}`)
+    .sort()
+    .join();
+
+/** Reads a sheet under a header; of an uncertain one only what its arithmetic proves. */
+function readUnder(header: Header, sheet: Sheet, context: Context): Reading | null {
   const place = sheet.title?.name ?? sheet.path.at(-1) ?? '';
   const work: Work = { context, sheet, header, place, budget: budgetWord(sheet, header, context) };
-  const entries = entriesOf(work);
-  if (entries.length === 0) return null;
+  const found = entriesOf(work);
+  if (found.length === 0) return null;
+  const entries = sheet.uncertain ? proved(found) : found;
   const amounts = header.data
     .flatMap((row) => row.map((slot) => amountIn(slot, context)?.value ?? null))
     .filter((value) => value !== null);

@@ -10,18 +10,23 @@ export interface Column {
   readonly role: Role;
 }
 
-interface Member {
+export interface Member {
   readonly segment: Segment;
   readonly line: number;
 }
-interface Group {
+export interface Group {
   members: Member[];
 }
 
+const NEAR = 2;
+/** What a word among numbers or a number among words costs. */
+const MISFIT = 40;
+const start = (group: Group): number => Math.min(...group.members.map(({ segment }) => segment.start));
+const end = (group: Group): number => Math.max(...group.members.map(({ segment }) => segment.end));
 const middle = (segment: Segment): number => (segment.start + segment.end) / 2;
 
 /** Runs of segments that overlap over the lines: what no blank stripe through all lines parts. */
-function stripes(members: readonly Member[]): Group[] {
+export function stripes(members: readonly Member[]): Group[] {
   const groups: Group[] = [];
   let end = -1;
   for (const member of [...members].sort((a, b) => a.segment.start - b.segment.start)) {
@@ -65,6 +70,21 @@ function roleOf(members: readonly Member[]): Role {
   return numbers * 2 > texts.length ? 'digits' : 'text';
 }
 
+/** Puts number columns together that stand side by side and of which no line fills both: short and long numbers of one column. */
+function mergeNumbers(groups: readonly Group[]): Group[] {
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const last = merged.at(-1);
+    const lines = new Set(last?.members.map(({ line }) => line));
+    const near = last && start(group) - end(last) <= NEAR;
+    const numbers =
+      last && roleOf(last.members) === 'amount' && group.members.every(({ segment }) => isNumber(segment.text));
+    if (near && numbers && !group.members.some(({ line }) => lines.has(line))) last.members.push(...group.members);
+    else merged.push({ members: [...group.members] });
+  }
+  return merged;
+}
+
 /** The columns of the lines of a table's body, left to right; null where they cannot be told apart. */
 export function columnsOf(lines: readonly (readonly Segment[])[]): { columns: Column[]; clean: boolean } | null {
   const members = lines.flatMap((segments, line) => segments.map((segment) => ({ segment, line })));
@@ -75,71 +95,31 @@ export function columnsOf(lines: readonly (readonly Segment[])[]): { columns: Co
     if (!parted) return null;
     groups.push(...parted);
   }
-  const columns = groups.map(({ members: own }) => ({
-    start: Math.min(...own.map(({ segment }) => segment.start)),
-    end: Math.max(...own.map(({ segment }) => segment.end)),
+  const merged = mergeNumbers(groups);
+  const columns = merged.map(({ members: own }) => ({
+    start: start({ members: own }),
+    end: end({ members: own }),
     role: roleOf(own),
   }));
-  return { columns, clean: groups.length === whole.length };
+  return { columns, clean: merged.length === whole.length };
 }
 
-/** The column that a body segment stands in: the one that it overlaps most, for numbers one that holds numbers. */
-export function columnAt(segment: Segment, columns: readonly Column[]): number {
-  let best = 0;
-  let most = -Infinity;
-  columns.forEach((column, index) => {
-    const overlap = Math.min(segment.end, column.end) - Math.max(segment.start, column.start);
-    const fits = isNumber(segment.text) === (column.role !== 'text');
-    const score = overlap + (fits && overlap > 0 ? 0.5 : 0);
-    if (score > most) {
-      most = score;
-      best = index;
-    }
-  });
-  return best;
+/** How well a segment stands in a column: what they share, less what parts them; words and numbers keep apart. */
+function fit(segment: Segment, column: Column): number {
+  const shared = Math.min(segment.end, column.end) - Math.max(segment.start, column.start);
+  return isNumber(segment.text) === (column.role !== 'text') ? shared : shared - MISFIT;
 }
 
-/** Words that stand over several columns and are no column's own. */
-const OVER_SEVERAL = /^(?:收入|支出|项目|本年收入|本年支出)$/;
-
-/** The header segments that stand over one another, left to right; those that stand over several columns are left out. */
-export function headerStripes(header: readonly (readonly Segment[])[]): Segment[][] {
-  const members = header.flatMap((segments, line) =>
-    segments.filter(({ text }) => !OVER_SEVERAL.test(text)).map((segment) => ({ segment, line })),
-  );
-  return stripes(members).map((group) => group.members.map(({ segment }) => segment));
-}
-
-const overlaps = (segment: Segment, column: Column): boolean =>
-  segment.end > column.start && segment.start < column.end;
-
-/** The columns together with those that hold nothing: where header words stand beside all columns of the body. */
-export function withEmpty(columns: readonly Column[], stripesOf: readonly (readonly Segment[])[]): Column[] {
-  const empty = stripesOf
-    .filter((stripe) => !stripe.some((segment) => columns.some((column) => overlaps(segment, column))))
-    .map((stripe): Column => ({
-      start: Math.min(...stripe.map((segment) => segment.start)),
-      end: Math.max(...stripe.map((segment) => segment.end)),
-      role: 'amount',
-    }));
-  return [...columns, ...empty].sort((a, b) => a.start - b.start);
-}
-
-/** Indexes of the columns that a header segment stands over: those that it or what stands over it overlaps, else the nearest. */
-export function columnsUnder(
-  segment: Segment,
-  columns: readonly Column[],
-  stripesOf: readonly (readonly Segment[])[],
-): number[] {
-  const under = (segments: readonly Segment[]): number[] =>
-    columns.flatMap((column, index) => (segments.some((each) => overlaps(each, column)) ? [index] : []));
-  const own = under([segment]);
-  if (own.length > 0) return own;
-  const shared = under(stripesOf.find((stripe) => stripe.includes(segment)) ?? []);
-  if (shared.length === 1) return shared;
-  const at = middle(segment);
-  const distance = (column: Column): number => Math.max(column.start - at, at - column.end);
-  return [
-    columns.reduce((best, column, index) => (distance(column) < distance(columns[best] ?? column) ? index : best), 0),
-  ];
+/** The columns that the segments of one line stand in, in order: the assignment that fits best without crossing. */
+export function columnsAt(segments: readonly Segment[], columns: readonly Column[]): number[] {
+  let best = columns.map(() => ({ score: 0, path: [] as number[] }));
+  for (const segment of segments) {
+    let reach: { score: number; path: number[] } = { score: -Infinity, path: [] };
+    best = columns.map((column, index) => {
+      const before = best[index];
+      if (before && before.score > reach.score) reach = before;
+      return { score: reach.score + fit(segment, column), path: [...reach.path, index] };
+    });
+  }
+  return best.reduce((a, b) => (b.score > a.score ? b : a), { score: -Infinity, path: [] as number[] }).path;
 }

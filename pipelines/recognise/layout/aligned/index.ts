@@ -3,9 +3,10 @@ import { SourceText } from '../../../model/source-text.ts';
 import { tableOf } from '../grid.ts';
 import { headingLevel } from '../headings.ts';
 import type { Line } from '../lines.ts';
-import { columnsOf, headerStripes, withEmpty } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import type { Column } from './columns.ts';
-import { headerOf } from './header.ts';
+import { matchHeader } from './header.ts';
+import type { Matched } from './header.ts';
 import { rowsOf } from './rows.ts';
 import { isMoney, isNumber, segmentsOf } from './segments.ts';
 import type { Metric, Segment } from './segments.ts';
@@ -80,15 +81,17 @@ function regionOf(lines: readonly Line[], from: number, metric: Metric): { regio
   return { region, next };
 }
 
+const isHeaderLine = ({ segments }: TextLine): boolean =>
+  !segments.some(({ text }) => isMoney(text)) &&
+  (segments.some(({ text }) => HEADER_WORD.test(text)) ||
+    (segments.length > 1 && segments.every(({ text }) => /^(?:收入|支出|项目)$/.test(text))));
+
 /** Parts a region at page breaks and at headers printed again. */
 function chunksOf(region: readonly TextLine[]): TextLine[][] {
   const chunks: TextLine[][] = [];
   let body = false;
   region.forEach((line, index) => {
-    const header =
-      !hasMoney(line) &&
-      line.segments.some(({ text }) => HEADER_WORD.test(text)) &&
-      !line.segments.some(({ text }) => isMoney(text));
+    const header = isHeaderLine(line);
     if (index === 0 || line.page || (header && body)) {
       chunks.push([]);
       body = false;
@@ -100,11 +103,12 @@ function chunksOf(region: readonly TextLine[]): TextLine[][] {
 }
 
 interface Chunk {
-  readonly header: Segment[][][];
+  /** The columns that the body fills. */
   readonly columns: readonly Column[];
-  /** Indexes in `columns` of those that hold something. */
-  readonly filled: readonly number[];
   readonly rows: SourceText[][];
+  /** Header of a chunk that has one; null where it does not fit the body. */
+  readonly header: Matched | null;
+  readonly headed: boolean;
   readonly clean: boolean;
 }
 
@@ -113,45 +117,99 @@ const joinCell = (segments: readonly Segment[]): SourceText =>
     ? (segments[0]?.source ?? new SourceText([]))
     : SourceText.join(segments.map((each) => each.source));
 
-function readChunk(lines: readonly TextLine[]): Chunk | null {
+/** Parts a chunk into header and body: the header ends at 栏次, else where the first amount, numbered label or code stands. */
+function partsOf(lines: readonly TextLine[]): { head: TextLine[]; body: TextLine[] } {
+  const numbered = lines.findLastIndex(
+    (line, index) => isLineNumbers(line.segments) && !lines.slice(0, index).some(hasMoney),
+  );
+  const headed = lines.some(isHeaderLine);
   const first = lines.findIndex((line) => hasMoney(line) || line.segments.some(({ text }) => ROW_START.test(text)));
-  if (first < 0) return null;
-  const body = lines.slice(first).filter((line) => !isLineNumbers(line.segments) && !isLevels(line.segments));
+  const from = numbered >= 0 ? numbered + 1 : headed ? (first < 0 ? lines.length : first) : 0;
+  return { head: lines.slice(0, from), body: lines.slice(from) };
+}
+
+function readChunk(head: readonly TextLine[], lines: readonly TextLine[]): Chunk | null {
+  const body = lines.filter((line) => !isLineNumbers(line.segments) && !isLevels(line.segments) && !isHeaderLine(line));
   const found = columnsOf(body.map((line) => line.segments));
   if (!found || found.columns.length < 2) return null;
-  const head = lines
-    .slice(0, first)
+  const words = head
     .filter((line) => !isLineNumbers(line.segments))
     .map((line) => line.segments.filter(({ text }) => !/^[类款项]$/.test(text)));
-  const stripes = headerStripes(head);
-  const columns = withEmpty(found.columns, stripes);
-  const rows = rowsOf(body, columns);
+  const rows = rowsOf(body, found.columns);
   return {
-    header: headerOf(head, columns, stripes),
-    columns,
-    filled: columns.flatMap((column, index) => (found.columns.includes(column) ? [index] : [])),
+    columns: found.columns,
     rows: rows.map((row) => row.cells.map(joinCell)),
+    header: matchHeader(words, found.columns),
+    headed: words.flat().length > 0,
     clean: found.clean && rows.every((row) => !row.folded),
   };
 }
 
-const roles = (chunk: Chunk): string => chunk.filled.map((index) => chunk.columns[index]?.role ?? '').join();
+/** The chunks of a region; a header at the foot of a page belongs to the rows of the next. */
+function readChunks(region: readonly TextLine[]): Chunk[] | null {
+  const chunks: Chunk[] = [];
+  let waiting: TextLine[] = [];
+  for (const lines of chunksOf(region)) {
+    const { head, body } = partsOf(lines);
+    waiting.push(...head);
+    if (!body.some(hasMoney) && body.length < 2) continue;
+    const chunk = readChunk(waiting, body);
+    if (!chunk) return null;
+    chunks.push(chunk);
+    waiting = [];
+  }
+  return chunks.length > 0 ? chunks : null;
+}
 
-/** Tables of the chunks: one without a header goes on in the table before it when as many columns of the same kinds are filled. */
+/** Where columns of the kinds of `part` stand among those of `whole`, where only one way is possible; else null. */
+function embed(part: readonly Column[], whole: readonly Column[]): number[] | null {
+  const ways: number[][] = [];
+  const walk = (at: number, from: number, path: readonly number[]): void => {
+    if (ways.length > 1) return;
+    if (at === part.length) ways.push([...path]);
+    else
+      whole.forEach((column, index) => {
+        if (index >= from && column.role === part[at]?.role) walk(at + 1, index + 1, [...path, index]);
+      });
+  };
+  walk(0, 0, []);
+  return ways.length === 1 ? (ways[0] ?? null) : null;
+}
+
+/** The rows of a chunk, its columns put at `places` among `width`. */
+const spread = (chunk: Chunk, places: readonly number[], width: number): SourceText[][] =>
+  chunk.rows.map((row) =>
+    Array.from({ length: width }, (_, index) => row[places.indexOf(index)] ?? new SourceText([])),
+  );
+
+/** Tables of the chunks: one without a header goes on in the table before it where its columns find their place there. */
 function tablesOf(chunks: readonly Chunk[], captions: readonly SourceText[]): Table[] {
   const tables: { rows: SourceText[][]; chunk: Chunk; clean: boolean }[] = [];
   for (const chunk of chunks) {
     const last = tables.at(-1);
-    const height = Math.max(0, ...chunk.header.map((words) => words.length));
-    if (height === 0 && last && roles(last.chunk) === roles(chunk)) {
-      const { columns, filled } = last.chunk;
-      for (const row of chunk.rows)
-        last.rows.push(columns.map((_, index) => row[filled.indexOf(index)] ?? new SourceText([])));
+    const known = last?.chunk.header;
+    const places = !chunk.headed && last ? embed(chunk.columns, last.chunk.columns) : null;
+    if (last && known && places) {
+      last.rows.push(
+        ...spread(
+          chunk,
+          places.map((place) => known.filled[place] ?? 0),
+          known.columns.length,
+        ),
+      );
       last.clean &&= chunk.clean;
       continue;
     }
-    const header = Array.from({ length: height }, (_, row) => chunk.header.map((words) => joinCell(words[row] ?? [])));
-    tables.push({ rows: [...header, ...chunk.rows], chunk, clean: chunk.clean });
+    const { header } = chunk;
+    const height = header?.words[0]?.length ?? 0;
+    const head = Array.from({ length: height }, (_, row) =>
+      (header?.words ?? []).map((words) => joinCell(words[row] ?? [])),
+    );
+    tables.push({
+      rows: [...head, ...(header ? spread(chunk, header.filled, header.columns.length) : chunk.rows)],
+      chunk,
+      clean: chunk.clean && header?.exact === true,
+    });
   }
   return tables.map(({ rows, clean }) => tableOf(rows, captions, !clean));
 }
@@ -174,10 +232,10 @@ export function readAligned(
     const { region, next } = regionOf(lines, from, metric);
     if (region[0]?.segments.every(({ text }) => CAPTION.test(text))) return null;
     const filled = region.filter(hasMoney);
-    if (filled.length < 3 && !filled.some((line) => line.segments.filter(({ text }) => isMoney(text)).length >= 4))
-      return null;
-    const chunks = chunksOf(region).map(readChunk);
-    if (chunks.every((chunk) => chunk !== null)) return { tables: tablesOf(chunks, captions), next };
+    const wide = filled.some((line) => line.segments.filter(({ text }) => isMoney(text)).length >= 3);
+    if (filled.length < 3 && !(wide && region.some(isHeaderLine))) return null;
+    const chunks = readChunks(region);
+    if (chunks) return { tables: tablesOf(chunks, captions), next };
   }
   return null;
 }

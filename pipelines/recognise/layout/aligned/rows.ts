@@ -1,4 +1,4 @@
-import { columnAt } from './columns.ts';
+import { columnsAt } from './columns.ts';
 import type { Column } from './columns.ts';
 import { isNumber } from './segments.ts';
 import type { Segment } from './segments.ts';
@@ -26,7 +26,8 @@ interface Open {
 
 const toCells = (segments: readonly Segment[], columns: readonly Column[]): Segment[][] => {
   const cells: Segment[][] = columns.map(() => []);
-  for (const segment of segments) cells[columnAt(segment, columns)]?.push(segment);
+  const places = columnsAt(segments, columns);
+  segments.forEach((segment, index) => cells[places[index] ?? 0]?.push(segment));
   return cells;
 };
 

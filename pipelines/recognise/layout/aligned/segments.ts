@@ -27,7 +27,7 @@ export const isMoney = (text: string): boolean => NUMBER.test(text) && (/[.,%]/.
 /** Whether a single blank between two words parts them: not between the spread letters of one word. */
 function parts(before: string, after: string): boolean {
   if (isNumber(before) || isNumber(after)) return true;
-  return before.length > 1 && after.length > 1;
+  return before.length > 1 || after.length > 1;
 }
 
 /** The pieces of a line, in order. */
