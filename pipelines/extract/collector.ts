@@ -57,7 +57,8 @@ export class Collector {
   figure(figure: Figure, reading: Reading): boolean {
     const scale = figure.unit === null && figure.scale === 0 ? (reading.announced?.scale ?? 0) : figure.scale;
     const printed = (UNITS as readonly string[]).includes(figure.unit ?? '') ? (figure.unit as Unit) : null;
-    const unit = reading.unit ?? printed ?? (figure.unit === null ? (reading.announced?.unit ?? null) : null);
+    const keyed = reading.unit ?? printed ?? (figure.unit === null ? (reading.announced?.unit ?? null) : null);
+    const unit = reading.text ? null : keyed;
     if (!figure.value || (!unit && !reading.text)) return false;
     const factor = new Decimal(10).pow(scale);
     const signed = reading.sign === -1 ? figure.value.abs().neg() : figure.value;

@@ -63,6 +63,8 @@ function factOf(spot: Spot, own: string, kind: string | null): { indicator: stri
   if (unit === 'person') {
     if (kind === 'premium' && /^[^，。；]{0,14}(?:免缴|资助参保|代缴)/.test(spot.tail))
       return { indicator: 'assistance.people', kind };
+    if (/资助[^，。；]{0,12}(?:参保|参加[^，。；]{0,10}保险)$/.test(own))
+      return { indicator: 'assistance.people', kind: 'premium' };
     return PEOPLE.test(own) ? { indicator: 'assistance.people', kind: assistanceKind(own) ?? 'total' } : null;
   }
   if (unit === 'yuan')

@@ -126,15 +126,18 @@ function write(
 const kindOf = (words: string): string =>
   /基本支出/.test(words) ? 'basic' : /项目支出/.test(words) ? 'project' : /其他支出/.test(words) ? 'other' : 'total';
 
-/** Whether the document has an indicator sheet of that name, which makes it a project of its own (gold/SCHEMA.md). */
-const hasSheet = (pen: Pen, project: string): boolean =>
-  pen.context.collector.facts.some(
-    (fact) =>
-      fact.indicator === 'project.indicator' &&
-      fact.measure === 'score' &&
-      fact.dims.project === project &&
-      fact.dims.level3 !== undefined,
+/**
+ * Whether the document scores that name in a sheet of its own without funding rows: then it is a project like others
+ * (gold/SCHEMA.md), and its money is told in sentences only.
+ */
+function hasSheet(pen: Pen, project: string): boolean {
+  const { facts } = pen.context.collector;
+  const scored = facts.some(
+    ({ indicator, measure, dims }) =>
+      indicator === 'project.indicator' && measure === 'score' && dims.project === project && dims.level3 !== undefined,
   );
+  return scored && !facts.some((fact) => fact.indicator === 'performance.funding' && fact.measure === 'weight');
+}
 
 function readRate(pen: Pen, passage: Passage, spot: Spot, subject: Subject, thread: Thread): void {
   if (RATE.test(spot.lead)) {

@@ -41,13 +41,14 @@ export interface Amount {
  * amounts; otherwise nothing is read.
  */
 export function amountsUnder(pen: Pen, columns: readonly Column<MoneyRole>[], slots: readonly Slot[]): Amount[] {
-  const laid = align(slots, columns, FIT);
-  let shifted = false;
+  const laid = align(slots, columns, FIT).columns;
+  const shifted = slots.some((slot, at) => {
+    const column = laid[at];
+    return column !== null && column !== undefined && (slot.to < column.from || slot.from > column.to);
+  });
   const amounts = slots.flatMap((slot, at): Amount[] => {
-    const column = laid.columns[at];
-    if (!column || !slot.own || FIT.misfit(slot.text, column.role) >= 3) return [];
-    shifted ||= slot.to < column.from || slot.from > column.to;
-    return [{ role: column.role, cell: slot.cell }];
+    const column = laid[at];
+    return column && slot.own && FIT.misfit(slot.text, column.role) < 3 ? [{ role: column.role, cell: slot.cell }] : [];
   });
   const of = (role: MoneyRole): Figure | undefined => {
     const cell = amounts.find((amount) => amount.role === role)?.cell;
@@ -82,30 +83,52 @@ export function rateHolds(actual?: Figure, budget?: Figure, rate?: Figure): bool
   return actual.value.mul(scale).div(budget.value).mul(100).minus(rate.value).abs().lte(ulp);
 }
 
+/** Whose money a sheet's funding rows tell. */
+export interface Owner {
+  readonly project: string;
+  /** A department-wide sheet: its money is `performance.funding`, by kind. */
+  readonly department: boolean;
+  readonly place: string;
+}
+
 /** Publishes the money cells of one row. Weight and score are those of the execution rate and stand on the total row only. */
-export function writeAmounts(pen: Pen, amounts: readonly Amount[], dims: Dimensions, unit: AnnouncedUnit | null): void {
+export function writeAmounts(
+  pen: Pen,
+  amounts: readonly Amount[],
+  owner: Owner,
+  source: string,
+  unit: AnnouncedUnit | null,
+): void {
+  const { project, place, department } = owner;
+  const dims: Dimensions = department ? { kind: source, place } : { project, source, place };
+  const indicator = department ? 'performance.funding' : 'project.funding';
   for (const { role, cell } of amounts) {
     const [figure, second] = pen.figures(cell.text);
     if (!figure || second) continue;
     if (role === 'received' || role === 'balance') {
-      const indicator = role === 'balance' ? 'carryover.closing' : 'other.project_received';
-      const { source, ...plain } = dims;
-      const about = role === 'balance' && source === 'total' ? plain : dims;
-      if (figure.unit !== 'percent') pen.write(figure, { indicator, measure: 'actual', dims: about, announced: unit });
+      if (figure.unit === 'percent' || department) continue;
+      const about: Dimensions = role === 'balance' && source === 'total' ? { project, place } : dims;
+      const key = role === 'balance' ? 'carryover.closing' : 'other.project_received';
+      pen.write(figure, { indicator: key, measure: 'actual', dims: about, announced: unit });
     } else if (role === 'weight' || role === 'score') {
-      if (dims.source === 'total')
-        pen.write(figure, { indicator: 'project.funding', measure: role, dims, unit: 'point' });
+      if (source === 'total') pen.write(figure, { indicator, measure: role, dims, unit: 'point' });
     } else if (role === 'execution_rate') {
-      pen.write(figure, {
-        indicator: 'project.funding',
-        measure: role,
-        dims: { ...dims, base: 'final_budget' },
-        unit: 'percent',
-      });
+      if (figure.unit === null && isFraction(pen, amounts, figure)) continue;
+      pen.write(figure, { indicator, measure: role, dims: { ...dims, base: 'final_budget' }, unit: 'percent' });
     } else if (figure.unit !== 'percent') {
-      pen.write(figure, { indicator: 'project.funding', measure: MEASURES[role], dims, announced: unit });
+      pen.write(figure, { indicator, measure: MEASURES[role], dims, announced: unit });
     }
   }
+}
+
+/** 0.95 for 95 %: a rate that a workbook prints as a fraction; the number printed is no percentage. */
+function isFraction(pen: Pen, amounts: readonly Amount[], rate: Figure): boolean {
+  const of = (role: MoneyRole): Figure | undefined => {
+    const cell = amounts.find((amount) => amount.role === role)?.cell;
+    return cell ? pen.figures(cell.text)[0] : undefined;
+  };
+  const small = rate.value !== null && rate.value.lte(1) && !rate.value.isZero();
+  return small && !rateHolds(of('actual'), of('final_budget'), rate);
 }
 
 /** The label cells before the numbers of a funding row, as one source key; null when the row is no funding row. */

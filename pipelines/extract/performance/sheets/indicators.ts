@@ -114,7 +114,8 @@ function unitOf(
     if (known) return known;
   }
   const byName = unitOfName(row.levels[3] ?? '') ?? quantityInName(pen, row, figure);
-  if (byName) return byName;
+  const fraction = byName?.unit === 'percent' && figure.decimals > 0 && figure.value.abs().lte(1);
+  if (byName) return fraction ? null : byName;
   if (!isMoney(row)) return null;
   const same = frame.amounts.find((amount) => figure.value?.eq(amount.value));
   return same ? { unit: 'yuan', scale: same.scale } : null;

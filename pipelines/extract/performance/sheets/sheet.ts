@@ -200,7 +200,8 @@ export class SheetReader {
 
   #write(amounts: readonly Amount[], source: string): void {
     if (!this.#project) return;
-    writeAmounts(this.pen, amounts, { project: this.#project, source, place: this.#place }, this.#unit);
+    const owner = { project: this.#project, department: this.#department, place: this.#place };
+    writeAmounts(this.pen, amounts, owner, source, this.#unit);
     for (const { cell } of amounts) {
       const [figure] = this.pen.figures(cell.text);
       if (figure?.value && figure.unit !== 'percent')
