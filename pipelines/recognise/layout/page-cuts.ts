@@ -26,6 +26,13 @@ function repeatedHeader(earlier: Table, later: Table): number {
   return 0;
 }
 
+/** A row of header words; a 合计 with its amount is none. */
+function isHeader(row: Row): boolean {
+  const text = signature(row);
+  if (/合计/.test(text) && /\t-?\d[\d,]*\.\d/.test(text)) return false;
+  return /合计|小计|项目|编码|名称|指标|序号/.test(text.slice(0, 60));
+}
+
 /** Joins the parts of a table: repeated headers inside one run of rows, and tables that only a page break parts. */
 export function joinPageCuts(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
@@ -38,9 +45,7 @@ export function joinPageCuts(blocks: readonly Block[]): Block[] {
     const before = joined.at(-1);
     if (before?.kind === 'table') {
       const repeated = repeatedHeader(before, table);
-      const headless = !table.grid
-        .slice(0, 2)
-        .some((row) => /合计|小计|项目|编码|名称|指标|序号/.test(signature(row).slice(0, 60)));
+      const headless = !table.grid.slice(0, 2).some(isHeader);
       if (repeated > 0 || (headless && table.width === before.width)) {
         joined[joined.length - 1] = withRows(before, [...before.grid, ...table.grid.slice(repeated)]);
         continue;
