@@ -105,7 +105,7 @@ function projectDims(passage: Passage, spot: Spot): Dimensions {
     spot.lead.split(/[，；、]/).at(-1) ?? '',
   )?.[0];
   const stage = [...spot.before.matchAll(STAGES)].at(-1)?.[0] ?? spot.tail.match(STAGES)?.[0];
-  const named = kind ?? stage;
+  const named = kind ?? (stage && /自评/.test(stage) ? null : stage);
   return { place: passage.place, ...(named ? { kind: named } : {}) };
 }
 

@@ -36,10 +36,7 @@ export function readScores(pen: Pen, passage: Passage): void {
 
 function scoreOf(passage: Passage, spot: Spot): { indicator: string; dims: Dimensions } | null {
   const dims = { place: passage.place };
-  if (/平均|均分/.test(spot.lead)) {
-    const stage = /绩效(?:自评|评价|跟踪)/.exec(spot.before)?.[0];
-    return { indicator: 'performance.score', dims: { ...dims, kind: '项目平均', ...(stage ? { item: stage } : {}) } };
-  }
+  if (/平均|均分/.test(spot.lead)) return { indicator: 'performance.score', dims: { ...dims, kind: '项目平均' } };
   const before = passage.text.slice(0, spot.figure.start);
   const subject = subjectOf(passage, { before: spot.before, at: spot.figure.start });
   if (subject?.kind === 'project') return { indicator: 'project.score', dims: { ...dims, project: subject.project } };
