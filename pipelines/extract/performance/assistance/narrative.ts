@@ -48,7 +48,7 @@ export function readAssistance(pen: Pen, passage: Passage): void {
 }
 
 const ownKind = (spot: Spot, own: string): string | null => {
-  if (/^[^，。；]{0,14}(?:免缴|资助参保|代缴)/.test(spot.tail) || /缴费负担/.test(own)) return 'premium';
+  if (/^[^，。；、“”]{0,14}(?:免缴|资助参保|代缴)/.test(spot.tail) || /缴费负担/.test(own)) return 'premium';
   return assistanceKind(own);
 };
 
@@ -61,7 +61,7 @@ function factOf(spot: Spot, own: string, kind: string | null): { indicator: stri
     return { indicator: 'assistance.person_times', kind: kind ?? 'total' };
   }
   if (unit === 'person') {
-    if (kind === 'premium' && /^[^，。；]{0,14}(?:免缴|资助参保|代缴)/.test(spot.tail))
+    if (kind === 'premium' && /^[^，。；、“”]{0,14}(?:免缴|资助参保|代缴)/.test(spot.tail))
       return { indicator: 'assistance.people', kind };
     if (/资助[^，。；]{0,12}(?:参保|参加[^，。；]{0,10}保险)$/.test(own))
       return { indicator: 'assistance.people', kind: 'premium' };
