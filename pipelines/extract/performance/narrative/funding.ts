@@ -25,7 +25,7 @@ const RATE =
   /(?:执行率|预算完成率|完成率|支付率|支出进度|执行进度|完成(?:全年|年度|年初|调整后?)?(?:总)?预算(?:数|安排)?的|执行完成率)(?:为|达到?|:|：)?$/;
 /** Items with subjects of their own, and totals in the accounts' own words (gold: expenditure.total), which other extractors read. */
 const FOREIGN =
-  /本年(?:支出|收入)|完成全年支出|政府采购|三公|公务接待|公务用车|机关运行|因公出国|会议费|培训费|保险基金|违规|追回|拒付/;
+  /本年(?:支出|收入)|政府采购|三公|公务接待|公务用车|机关运行|因公出国|会议费|培训费|保险基金|违规|追回|拒付/;
 const RATES_OF_DEPARTMENT =
   /([^，。；：、]{0,10}(?:细化率|调整率|结转结余率|结余率|差异率|控制率|变动率))(?:为|达到?|:|：)?$/;
 
@@ -41,7 +41,16 @@ export function readFunding(pen: Pen, passage: Passage): void {
   if (!passage.evaluates || /\((?:类|款|项)\)/.test(passage.text)) return;
   const thread: Thread = { subject: null, measure: null, kind: null };
   for (const spot of passage.spots) {
-    if (!pen.free(spot.figure) || FOREIGN.test(spot.sentence)) continue;
+    const upTo = passage.text.slice(0, spot.figure.start);
+    if (!pen.free(spot.figure) || FOREIGN.test(upTo.slice(upTo.lastIndexOf('。') + 1) + spot.tail)) continue;
+    if (/完成全年支出$/.test(spot.lead)) {
+      pen.write(spot.figure, {
+        indicator: 'expenditure.total',
+        measure: 'actual',
+        dims: { fund: 'all', place: passage.place },
+      });
+      continue;
+    }
     thread.subject = subjectOf(passage, { before: spot.before, at: spot.figure.start }) ?? thread.subject;
     if (!thread.subject) continue;
     if (spot.figure.unit === 'yuan') readAmount(pen, passage, spot, thread);
