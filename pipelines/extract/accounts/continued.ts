@@ -4,7 +4,8 @@ import type { Entry, Work } from './entries.ts';
 import { headerOf } from './header.ts';
 import type { Column } from './header.ts';
 import type { Row, Sheet } from './sheet.ts';
-import { rolesOf } from './standard.ts';
+import { filledColumns } from './standard.ts';
+import { titleOf } from './titles.ts';
 
 /** A table read and not yet published: the unit of its money may have to be proved first. */
 export interface Reading {
@@ -15,6 +16,8 @@ export interface Reading {
 }
 
 const MOST_WAYS = 60;
+/** Blocks between the parts of a table: pieces of names that a page break cut off. */
+const CLOSE = 3;
 
 /** The ways to put columns of the kinds `part` in order among those of the kinds `whole`. */
 function ways(part: readonly Column['role'][], whole: readonly Column['role'][]): number[][] {
@@ -32,12 +35,14 @@ function ways(part: readonly Column['role'][], whole: readonly Column['role'][])
   return found.length > MOST_WAYS ? [] : found;
 }
 
-const goesOn = (sheet: Sheet, next: Sheet | undefined): next is Sheet =>
+/** Whether a sheet has the looks of the next page of another: of the same title, close below it, and without one of its own. */
+const goesOn = (sheet: Sheet, last: number, next: Sheet | undefined): next is Sheet =>
   next !== undefined &&
   sheet.uncertain &&
   next.uncertain &&
-  next.block === sheet.block + 1 &&
-  next.captions.join() === sheet.captions.join() &&
+  next.block - last <= CLOSE &&
+  next.title?.name === sheet.title?.name &&
+  (next.captions.join() === sheet.captions.join() || !next.captions.some((caption) => titleOf(caption))) &&
   headerOf(next) === null;
 
 /**
@@ -54,32 +59,41 @@ export function readOn(
   let whole = sheet;
   let reading = read(sheet);
   let taken = 0;
-  let next = following[taken];
-  while (reading && goesOn({ ...whole, block: sheet.block + taken }, next)) {
-    const roles = reading.work.header.columns.map((column) => column.role);
-    const part = next;
-    const tried = ways(rolesOf(part.rows, part.width), roles)
-      .map((places) => {
-        const rows = part.rows.map((row): Row =>
-          Array.from({ length: whole.width }, (_, index) => row[places.indexOf(index)] ?? null),
-        );
-        const joined = { ...whole, rows: [...whole.rows, ...rows] };
-        return { joined, reading: read(joined) };
-      })
+  let last = sheet.block;
+  for (;;) {
+    const part = following[taken];
+    if (!reading || !goesOn(whole, last, part)) break;
+    const { columns } = reading.work.header;
+    const filled = filledColumns(part.rows, part.width);
+    const tried = ways(
+      filled.map(({ role }) => role),
+      columns.map(({ role }) => role),
+    )
+      .map((places) =>
+        join(whole, part, new Map(places.map((place, at) => [columns[place]?.index ?? 0, filled[at]?.index ?? 0]))),
+      )
+      .map((joined) => ({ joined, reading: read(joined) }))
       .sort((a, b) => count(b.reading) - count(a.reading));
     const [best, second] = tried;
-    if (
-      !best?.reading ||
-      count(best.reading) <= count(reading) ||
-      count(best.reading) === count(second?.reading ?? null)
-    )
-      break;
+    if (!best?.reading || count(best.reading) === count(second?.reading ?? null)) break;
+    if (count(best.reading) <= count(reading) && following.length > taken + 1 && tried.length > 1) break;
     whole = best.joined;
     reading = best.reading;
+    last = part.block;
     taken += 1;
-    next = following[taken];
   }
   return { reading, sheets: taken };
 }
+
+/** The rows of a page put below those of a sheet; `from` leads from a column of the sheet to that of the page. */
+const join = (sheet: Sheet, page: Sheet, from: ReadonlyMap<number, number>): Sheet => ({
+  ...sheet,
+  rows: [
+    ...sheet.rows,
+    ...page.rows.map((row): Row =>
+      Array.from({ length: sheet.width }, (_, index) => row[from.get(index) ?? -1] ?? null),
+    ),
+  ],
+});
 
 const count = (reading: Reading | null): number => reading?.entries.length ?? 0;

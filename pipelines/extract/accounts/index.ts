@@ -43,14 +43,14 @@ export function extractAccounts(context: Context): void {
 function readSheet(sheet: Sheet, context: Context): Reading | null {
   const printed = headerOf(sheet);
   const own = printed ? readUnder(printed, sheet, context) : null;
-  if (own && (!sheet.uncertain || own.entries.length > 0)) return own;
-  if (!sheet.uncertain) return null;
-  const standard: Reading[] = [];
-  for (const header of standardHeaders(sheet)) {
-    const reading = readUnder(header, sheet, context);
-    if (reading && reading.entries.length > 0) standard.push(reading);
-  }
-  return new Set(standard.map(said)).size === 1 ? (standard[0] ?? null) : null;
+  if (!sheet.uncertain) return own;
+  const standard = standardHeaders(sheet, printed)
+    .map((header) => readUnder(header, sheet, context))
+    .filter((reading) => reading !== null);
+  const best = Math.max(0, ...standard.map(({ entries }) => entries.length));
+  if (own && own.entries.length >= best) return own;
+  const leading = standard.filter(({ entries }) => entries.length === best);
+  return new Set(leading.map(said)).size === 1 ? (leading[0] ?? null) : own;
 }
 
 /** What a reading says, to tell whether two readings of one table say the same. */

@@ -1,4 +1,4 @@
-import { isAmount } from './header.ts';
+import { isAmount, isLineRow } from './header.ts';
 import type { Block, Column, Header } from './header.ts';
 import type { Row, Sheet } from './sheet.ts';
 import type { Title } from './titles.ts';
@@ -40,56 +40,61 @@ function forms(title: Title): string[][][] {
 
 type Role = Column['role'];
 
-/** What each column holds by its contents: labels and codes, line numbers, amounts. */
-export function rolesOf(rows: readonly Row[], width: number): Role[] {
-  return Array.from({ length: width }, (_, column): Role => {
-    const texts = rows.map((row) => row[column]?.text ?? '').filter((text) => text !== '');
-    const numbers = texts.filter(isAmount);
-    if (numbers.length * 2 <= texts.length || texts.length === 0) return 'label';
-    if (numbers.some((text) => /[.,]/.test(text)) || numbers.every((text) => text === '0')) return 'value';
-    const counted = numbers.map(Number);
-    if (
-      counted.every((number, index) => index === 0 || number > (counted[index - 1] ?? 0)) &&
-      Math.max(...counted) < 150
-    )
-      return 'line';
-    return numbers.every((text) => /^\d{2,3}$|^\d{5}$|^\d{7}$/.test(text)) ? 'label' : 'value';
+/** A column that holds something, and what it holds by its contents: labels and codes, line numbers, amounts. */
+export interface Filled {
+  readonly index: number;
+  readonly role: Role;
+}
+
+function roleOf(texts: readonly string[]): Role {
+  const numbers = texts.filter(isAmount);
+  if (numbers.length * 2 <= texts.length) return 'label';
+  if (numbers.some((text) => /[.,]/.test(text)) || numbers.every((text) => text === '0')) return 'value';
+  const counted = numbers.map(Number);
+  const rising = counted.every((number, index) => index === 0 || number > (counted[index - 1] ?? 0));
+  if (rising && Math.max(...counted) < 150) return 'line';
+  return numbers.every((text) => /^\d{2,3}$|^\d{5}$|^\d{7}$/.test(text)) ? 'label' : 'value';
+}
+
+/** The columns of rows that hold something. */
+export function filledColumns(rows: readonly Row[], width: number): Filled[] {
+  return Array.from({ length: width }, (_, index) => index).flatMap((index) => {
+    const texts = rows.map((row) => row[index]?.text ?? '').filter((text) => text !== '');
+    return texts.length > 0 ? [{ index, role: roleOf(texts) }] : [];
   });
 }
 
 /** Headers for a table that prints none, or none that fits: those of the statutory forms that have as many value columns. */
-export function standardHeaders(sheet: Sheet): Header[] {
+export function standardHeaders(sheet: Sheet, printed: Header | null): Header[] {
   const { title } = sheet;
   if (!title) return [];
-  const data = sheet.rows.filter((row) => row.some((slot) => slot && slot.text !== ''));
-  const roles = rolesOf(data, sheet.width);
-  const blocks: { labels: number[]; values: number[] }[] = [];
-  roles.forEach((role, index) => {
+  const data =
+    printed?.data ?? sheet.rows.filter((row) => !isLineRow(row) && row.some((slot) => slot && slot.text !== ''));
+  const blocks: { labels: Filled[]; values: Filled[] }[] = [];
+  for (const column of filledColumns(data, sheet.width)) {
     const last = blocks.at(-1);
-    if (role === 'value' && last) last.values.push(index);
-    else if (!last || (last.values.length > 0 && role === 'label'))
-      blocks.push({ labels: role === 'value' ? [] : [index], values: role === 'value' ? [index] : [] });
-    else last.labels.push(index);
-  });
+    if (column.role === 'value') {
+      if (last) last.values.push(column);
+      else blocks.push({ labels: [], values: [column] });
+    } else if (!last || (last.values.length > 0 && column.role === 'label'))
+      blocks.push({ labels: [column], values: [] });
+    else last.labels.push(column);
+  }
+  const fits = (form: readonly string[][]): boolean =>
+    form.length === blocks.length && form.every((words, at) => words.length === blocks[at]?.values.length);
   return forms(title)
-    .filter(
-      (form) => form.length === blocks.length && form.every((words, at) => words.length === blocks[at]?.values.length),
-    )
+    .filter(fits)
     .map((form): Header => {
       const built = blocks.map(({ labels, values }, at): Block => ({
-        labels: labels.map((index) => ({
-          index,
-          role: roles[index] === 'line' ? 'line' : 'label',
-          path: ['科目名称'],
-        })),
-        values: values.map((index, place) => ({ index, role: 'value', path: (form[at]?.[place] ?? '').split('/') })),
+        labels: labels.map((column) => ({ ...column, path: ['科目名称'] })),
+        values: values.map((column, place) => ({ ...column, path: (form[at]?.[place] ?? '').split('/') })),
       }));
       return {
-        rows: [],
+        rows: printed?.rows ?? [],
         blocks: built,
         columns: built.flatMap((block) => [...block.labels, ...block.values]),
         data,
-        lineRows: [],
+        lineRows: printed?.lineRows ?? sheet.rows.filter(isLineRow),
       };
     });
 }
