@@ -9,7 +9,7 @@ import type { Line } from './layout/lines.ts';
 import { joinPageCuts } from './layout/page-cuts.ts';
 import { readParagraph } from './layout/paragraphs.ts';
 import { readRows } from './layout/rows.ts';
-import { viewOf } from './view.ts';
+import { squeeze, viewOf } from './view.ts';
 
 const CAPTION_LINES = 6;
 /** A numbered line this long may be a sentence that the page's width broke. */
@@ -72,7 +72,7 @@ function captionsOf(blocks: readonly Block[]): SourceText[] {
   for (let index = blocks.length - 1; index >= 0 && captions.length < CAPTION_LINES; index -= 1) {
     const block = blocks[index];
     if (!block || block.kind === 'table') break;
-    const length = block.text.text.trim().length;
+    const length = squeeze(block.text).length;
     if (block.kind === 'paragraph' && (length > 60 || /[。；]/.test(block.text.text))) break;
     captions.unshift(block.text);
     if (block.kind === 'heading') break;

@@ -40,7 +40,11 @@ function headsOf(lines: readonly (readonly Segment[])[]): Head[] {
     own.filter((group) =>
       group.members.some((each) => each.segment.start < segment.end && each.segment.end > segment.start),
     ).length;
-  const alone = members.filter(({ segment }) => /^项目$/.test(segment.text) && covered(segment) === 0);
+  const alone = members.filter(
+    ({ segment }) =>
+      OVER_SEVERAL.test(segment.text) &&
+      (covered(segment) === 1 || (segment.text === '项目' && covered(segment) === 0)),
+  );
   return stripes([...own.flatMap((group) => group.members), ...alone])
     .flatMap(lineNumbersApart)
     .map(({ members: group }) => {

@@ -228,14 +228,28 @@ export function readAligned(
 ): { tables: Table[]; next: number } | null {
   const first = lines[from];
   if (first?.kind !== 'text' || !isSpread(first.text.text)) return null;
-  for (const metric of ['even', 'wide'] as const) {
-    const { region, next } = regionOf(lines, from, metric);
-    if (region[0]?.segments.every(({ text }) => CAPTION.test(text))) return null;
-    const filled = region.filter(hasMoney);
-    const wide = filled.some((line) => line.segments.filter(({ text }) => isMoney(text)).length >= 3);
-    if (filled.length < 3 && !(wide && region.some(isHeaderLine))) return null;
-    const chunks = readChunks(region);
-    if (chunks) return { tables: tablesOf(chunks, captions), next };
-  }
-  return null;
+  const readings = (['even', 'wide'] as const)
+    .map((metric) => readMetric(lines, from, metric))
+    .filter((reading) => reading !== null);
+  const best = readings.reduce<Read | null>((a, b) => (a && a.fit >= b.fit ? a : b), null);
+  return best ? { tables: tablesOf(best.chunks, captions), next: best.next } : null;
+}
+
+interface Read {
+  readonly chunks: readonly Chunk[];
+  readonly next: number;
+  /** How well headers and bodies came out. */
+  readonly fit: number;
+}
+
+function readMetric(lines: readonly Line[], from: number, metric: Metric): Read | null {
+  const { region, next } = regionOf(lines, from, metric);
+  if (region[0]?.segments.every(({ text }) => CAPTION.test(text))) return null;
+  const filled = region.filter(hasMoney);
+  const wide = filled.some((line) => line.segments.filter(({ text }) => isMoney(text)).length >= 3);
+  if (filled.length < 3 && !(wide && region.some(isHeaderLine))) return null;
+  const chunks = readChunks(region);
+  if (!chunks) return null;
+  const fits = chunks.map(({ header, clean }) => (header?.exact ? 4 : header ? 2 : 0) + (clean ? 1 : 0));
+  return { chunks, next, fit: fits.reduce((sum, each) => sum + each, 0) / fits.length };
 }
