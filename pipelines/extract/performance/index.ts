@@ -7,7 +7,7 @@ import { readNarrative } from './narrative/index.ts';
 import { passageOf } from './narrative/spots.ts';
 import type { Passage } from './narrative/spots.ts';
 import { Pen } from './pen.ts';
-import { NO_SCENE, sceneOf } from './scene.ts';
+import { NO_SCENE, projectOfSheet, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { indicatorHeader, moneyHeader } from './sheets/header.ts';
 import { captionsOf, isNameLabel, SheetReader, yearOf } from './sheets/sheet.ts';
@@ -54,7 +54,8 @@ function readSheet(pen: Pen, table: Table, scene: Scene, path: readonly string[]
     .map(yearOf)
     .find((found) => found !== undefined);
   const { place, unit } = about(table, path);
-  const reader = new SheetReader(pen, table, scene, { place, unit, year });
+  const named = scene.project ? scene : { ...scene, project: projectOfSheet(place) };
+  const reader = new SheetReader(pen, table, named, { place, unit, year });
   reader.read();
   return reader.goals.map((goal): Passage => {
     const { cell, project } = goal;
@@ -70,7 +71,8 @@ function readSheet(pen: Pen, table: Table, scene: Scene, path: readonly string[]
 /** The table's short name and the unit that its captions announce. */
 function about(table: Table, path: readonly string[]): { place: string; unit: AnnouncedUnit | null } {
   const captions = captionsOf(table);
-  const title = [...captions].reverse().find((line) => /表/.test(line)) ?? path.at(-1) ?? '';
+  const title =
+    [...captions].reverse().find((line) => /表/.test(line) && !/^公开\d+表$/.test(line)) ?? path.at(-1) ?? '';
   return {
     place: placeOf(title),
     unit: captions.map((line) => announcedUnit(line)).find((found) => found !== null) ?? null,

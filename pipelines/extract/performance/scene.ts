@@ -37,6 +37,19 @@ export function projectOfTitle(title: string): string | null {
   return name.length >= 4 ? name : null;
 }
 
+/** The project that a sheet's title names (某资金绩效评价指标评分表), for sheets without a line of their own for it. */
+export function projectOfSheet(title: string): string | null {
+  const name =
+    /^(.{4,40}?)(?:项目)?(?:支出)?绩效.*表$/
+      .exec(title)?.[1]
+      ?.replace(AGENCY, '')
+      .replace(/^\d{4}年?度?/, '') ?? '';
+  return /资金|项目|经费|补助|工程/.test(name) &&
+    !/^(?:预算|部门|财政|专项|省级|市级|区级|县级|重点|转移支付|项目)/.test(name)
+    ? name
+    : null;
+}
+
 /** The scene that a title line, a line 项目名称：… or a part heading begins; null for any other line. */
 export function sceneOf(text: SourceText, before: string | null): Scene | null {
   const view = viewOf(text);

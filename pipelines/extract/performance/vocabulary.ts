@@ -16,9 +16,12 @@ export const isLevel2 = (text: string): boolean => LEVEL2.test(bareLevel(text));
 export const isTotal = (text: string): boolean =>
   /^(?:总分|合计|总计|总得分|小计|自评总分|综合得分|自评得分|评价总分|得分合计|合计得分|总分合计)[:：]?$/.test(text);
 
-/** Labels of cells that name a person (domain.md §9). */
-export const isPersonal = (text: string): boolean =>
-  /负责人|联系人|联系电话|电话|填报人|填表人|经办人|手机|身份证|银行账号|开户行/.test(text);
+const PERSON =
+  '(?:项目|单位|分管|主要|财务)?负责人(?:姓名|签字|签章)?|联系人|联系方式|联系电话|电话|手机(?:号码?)?|填报人|填表人|经办人|制表人|审核人|身份证号?码?|银行账号|开户行';
+const PERSONAL = new RegExp(`^(?:${PERSON})(?:(?:及|和|、|/)(?:${PERSON}))*(?:[(（][^()（）]*[)）])?(?:[:：].*)?$`);
+
+/** Labels of cells that name a person, with or without the name behind a colon (domain.md §9). */
+export const isPersonal = (text: string): boolean => PERSONAL.test(text);
 
 /** Labels that stand before a code and not before a quantity. */
 export const isCoded = (text: string): boolean =>
@@ -26,6 +29,7 @@ export const isCoded = (text: string): boolean =>
 
 const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/结转|结余/, 'carryover'],
+  [/非财政/, 'nonfiscal'],
   [/中央/, 'central'],
   [/^(?:其中)?[:：\-—]*(?:省|自治区|省本)(?:级|财政|补助|市|配套|资金)/, 'province'],
   [/市级|市财政|州级|盟市/, 'city'],
@@ -53,3 +57,6 @@ export function sourceOf(label: string): string | null {
   for (const [pattern, key] of SOURCES) if (pattern.test(label)) return key;
   return null;
 }
+
+/** Grades as printed, longer words first, for use inside a pattern (domain.md §4). */
+export const GRADE_WORDS = '优秀|优良|优|良好|良|中等|中|合格|不合格|较差|差|一般|[一二三四]等|[A-D](?![A-Za-z])';

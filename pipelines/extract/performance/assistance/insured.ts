@@ -18,6 +18,10 @@ export function readInsured(pen: Pen, passage: Passage): void {
           : /职工/.test(clause)
             ? 'employee'
             : 'total';
-    pen.write(figure, { indicator: `insured.${who}`, measure: 'actual', dims: { place: passage.place } });
+    pen.write(figure, {
+      indicator: `insured.${who}`,
+      measure: passage.goal ?? 'actual',
+      dims: { place: passage.place },
+    });
   }
 }

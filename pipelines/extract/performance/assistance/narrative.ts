@@ -79,6 +79,7 @@ function factOf(spot: Spot, own: string, kind: string | null): { indicator: stri
 /** A number with a comparator, or under a heading of goals, is a target. */
 function measureOf(passage: Passage, spot: Spot): Measure {
   if (/(?:[≥≧>≤<=]|不低于|不少于|大于|不高于|不超过|小于)[^\d]{0,3}$/.test(spot.lead)) return 'target';
+  if (passage.goal) return passage.goal;
   const heading = passage.path.at(-1) ?? '';
   return /绩效目标$|绩效指标$|目标$/.test(heading) && !/完成/.test(heading) ? 'target' : 'actual';
 }

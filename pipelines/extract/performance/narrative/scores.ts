@@ -1,10 +1,10 @@
 import type { Dimensions } from '../../../model/fact.ts';
 import type { Pen } from '../pen.ts';
+import { GRADE_WORDS } from '../vocabulary.ts';
 import type { Passage, Spot } from './spots.ts';
 import { subjectOf } from './subject.ts';
 
 const SCORE = /(?:得分|分数|总分|评分|均分|评价分|综合分|自评分|总评)(?:值|结果)?(?:均?为|是|达到?|:|：)?$/;
-const GRADE_WORDS = '优秀|优良|优|良好|良|中等|中|合格|不合格|较差|差|一般|[一二三四]等|[A-D](?![A-Za-z])';
 const GRADE = new RegExp(
   `(?:属于|(?:等级|等次|评级|档次)(?:评定)?(?:结果)?(?:为|是|:|：)?)[“"‘]?(${GRADE_WORDS})[”"’]?(?!的|\\d|项目|等级)`,
   'g',

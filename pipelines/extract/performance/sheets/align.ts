@@ -24,7 +24,7 @@ const shiftOf = <Role>(slot: Slot, column: Column<Role>): number =>
 /**
  * Which column each cell of a row belongs to. Rows lose or gain cells against their header when merged cells are flattened
  * (seed 002); a row is therefore laid along the header in order, at the least cost of unsuitable contents and of changes of
- * the shift. A row that stands under its header column by column costs nothing and is read as it stands.
+ * the shift. A row whose cells stand under columns that suit them is read as it stands.
  *
  * @returns the columns of the cells, in the order of `slots`; null for a cell that belongs to none, and the total cost.
  */
@@ -33,6 +33,8 @@ export function align<Role>(
   columns: readonly Column<Role>[],
   fit: Fit<Role>,
 ): { columns: (Column<Role> | null)[]; cost: number } {
+  const standing = asItStands(slots, columns, fit);
+  if (standing) return { columns: standing, cost: 0 };
   interface State {
     readonly cost: number;
     readonly shift: number | null;
@@ -69,4 +71,23 @@ export function align<Role>(
     if (!best || state.cost + rest < best.cost) best = { ...state, cost: state.cost + rest };
   }
   return { columns: [...(best?.path ?? slots.map(() => null))], cost: best?.cost ?? 0 };
+}
+
+/** A doubtful content that still lets a row stand under its header. */
+const SUITS = 1;
+
+/** The columns of a row whose every cell stands under a column that suits it; null for any other row. */
+function asItStands<Role>(
+  slots: readonly Slot[],
+  columns: readonly Column<Role>[],
+  fit: Fit<Role>,
+): Column<Role>[] | null {
+  const found: Column<Role>[] = [];
+  for (const slot of slots) {
+    const column = columns.find((each) => shiftOf(slot, each) === 0);
+    if (!column || found.includes(column) || fit.misfit(slot.text, column.role) > SUITS) return null;
+    found.push(column);
+  }
+  if (columns.some((column) => fit.skipped(column.role) > SUITS && !found.includes(column))) return null;
+  return found;
 }

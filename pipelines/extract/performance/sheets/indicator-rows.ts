@@ -23,6 +23,8 @@ export interface IndicatorRow {
   readonly scores: LevelCell[];
   readonly rates: LevelCell[];
   readonly total: boolean;
+  /** Every name stands under its header column. */
+  placed: boolean;
   /** A row below that may only carry on this one: the halves of a weight and a score (seed 004, 1 over 3 for 13). */
   below: IndicatorRow | null;
 }
@@ -95,7 +97,7 @@ export class IndicatorRows {
   add(slots: readonly Slot[]): void {
     const seen = filled(slots).filter((slot) => !/^(?:年度)?绩效指标(?:完成情况)?$/.test(slot.text));
     const first = seen[0];
-    if (!first) return;
+    if (!first || /^(?:其他)?(?:需要)?说明|^备注|^注[:：]|^其他需/.test(first.text)) return;
     const total = isTotal(first.text);
     const row = this.#read(total ? seen.slice(1) : seen, total);
     if (total) {
@@ -116,6 +118,7 @@ export class IndicatorRows {
       scores: [],
       rates: [],
       total,
+      placed: true,
       below: null,
     };
     const columns = total ? this.#totalColumns(seen) : align(seen, this.columns, FIT).columns;
@@ -125,10 +128,10 @@ export class IndicatorRows {
       const { cell } = slot;
       if (role.kind === 'level') {
         if (/^[.…·-]+$/.test(slot.text)) return;
+        const column = columns[at];
+        row.placed &&= column !== undefined && column !== null && slot.from >= column.from && slot.from <= column.to;
         const level =
-          role.level === 1 && slot.from !== columns[at]?.from
-            ? this.#shiftedLevel(seen, columns, slot.text)
-            : role.level;
+          role.level === 1 && slot.from !== column?.from ? this.#shiftedLevel(seen, columns, slot.text) : role.level;
         row.levels[level] = bareLevel(named(cell.text));
         if (slot.own) row.names.push({ level, cell });
       } else if (!slot.own) return;
@@ -149,15 +152,23 @@ export class IndicatorRows {
     return isLevel2(text) && !second && this.#levels[1] !== undefined ? 2 : 1;
   }
 
-  /** Two numbers of a total row are its weight and its score wherever they stand; more of them are laid along the header. */
+  /**
+   * As many numbers in a total row as the header has weights and scores are those, wherever they stand. A single one is the
+   * score, unless it is 100 or stands under the weight. Others are laid along the header.
+   */
   #totalColumns(seen: readonly Slot[]): (Column<IndicatorRole> | null)[] {
     const sums = this.columns.filter((column) => column.role.kind === 'weight' || column.role.kind === 'score');
+    const rate = this.columns.find((column) => column.role.kind === 'rate') ?? null;
     const numbers = seen.filter((slot) => isPlainNumber(slot.text));
-    const columns =
-      sums.length === numbers.length
-        ? sums
-        : align(numbers, numbers.length < sums.length ? sums : this.columns, FIT).columns;
-    return seen.map((slot) => columns[numbers.indexOf(slot)] ?? null);
+    const [only, second] = numbers;
+    let columns: readonly (Column<IndicatorRole> | null)[];
+    if (sums.length === numbers.length) columns = sums;
+    else if (only && !second) {
+      const under = sums.find((column) => only.from >= column.from && only.from <= column.to) ?? null;
+      const score = sums.find((column) => column.role.kind === 'score') ?? null;
+      columns = [only.text === '100' || under ? under : score];
+    } else columns = align(numbers, numbers.length < sums.length ? sums : this.columns, FIT).columns;
+    return seen.map((slot) => (/^\d+(?:\.\d+)?%$/.test(slot.text) ? rate : (columns[numbers.indexOf(slot)] ?? null)));
   }
 
   #enter(row: IndicatorRow): void {
@@ -170,7 +181,7 @@ export class IndicatorRows {
   /** True when the row only carries on the names (and perhaps the numbers) of the row above. */
   #carriesOn(row: IndicatorRow): boolean {
     const above = this.rows.at(-1);
-    if (!above || above.total || !this.#valued || row.values.target || row.values.actual) return false;
+    if (!above || above.total || !this.#valued || !row.placed || row.values.target || row.values.actual) return false;
     if (!above.values.target && !above.values.actual) return false;
     const broken = ([1, 2] as const).filter((level) => {
       const [before, after] = [above.levels[level], row.levels[level]];

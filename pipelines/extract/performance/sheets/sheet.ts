@@ -1,12 +1,12 @@
 import type { Cell, Table } from '../../../model/document.ts';
 import { announcedUnit } from '../../../recognise/figures.ts';
 import type { AnnouncedUnit } from '../../../recognise/figures.ts';
-import { squeeze } from '../../../recognise/view.ts';
+import { cellView, squeeze } from '../../../recognise/view.ts';
 import type { Pen } from '../pen.ts';
 import { named } from '../printed.ts';
 import { departmentName } from '../scene.ts';
 import type { Scene } from '../scene.ts';
-import { isCoded, isLevel1, isPersonal, sourceOf } from '../vocabulary.ts';
+import { GRADE_WORDS, isCoded, isLevel1, isPersonal, sourceOf } from '../vocabulary.ts';
 import type { Column } from './align.ts';
 import { amountsByRate, amountsUnder, rowSource, writeAmounts } from './funding.ts';
 import type { Amount } from './funding.ts';
@@ -73,6 +73,7 @@ export class SheetReader {
     const seen = filled(slots);
     if (seen.length === 0) return;
     if (this.#title(seen) || this.#named(seen) || this.#personal(seen)) return;
+    this.#grade(seen);
     const under = row > 0 ? underHeader(slotsOf(this.table, row - 1), slots) : null;
     const header = under ? indicatorHeader(under) : indicatorHeader(seen);
     if (header) {
@@ -83,6 +84,25 @@ export class SheetReader {
       this.#money = null;
     } else if (this.#rows) this.#rows.add(slots);
     else this.#funding(slots, seen, row);
+  }
+
+  /** 自评等级 | 优, or 自评等级：优 in one cell. */
+  #grade(seen: readonly Slot[]): void {
+    seen.forEach((slot, at) => {
+      const next = seen[at + 1];
+      const inside = new RegExp(`(?:等级|等次)[:：][“"]?(${GRADE_WORDS})[”"]?[)）]?$`).exec(slot.text);
+      const word = inside?.[1] ?? (/(?:等级|等次)[:：]?$/.test(slot.text) ? next?.text : undefined);
+      const cell = inside ? slot.cell : next?.cell;
+      if (!word || !cell || slot.text.length > 20 || !new RegExp(`^(?:${GRADE_WORDS})$`).test(word)) return;
+      const view = cellView(cell.text);
+      const start = view.text.lastIndexOf(word);
+      this.pen.words(view, start, start + word.length, {
+        indicator: this.#department ? 'other.department_grade' : 'project.grade',
+        measure: 'grade',
+        dims: { place: this.#place, ...(this.#project && !this.#department ? { project: this.#project } : {}) },
+        text: word,
+      });
+    });
   }
 
   #title(seen: readonly Slot[]): boolean {
