@@ -1,32 +1,63 @@
 import type { CellLine } from '../builder.ts';
+import { wouldRunTogether } from '../cells.ts';
 import type { FrameCell } from './frame.ts';
 import type { Box } from './geometry.ts';
 import type { Line } from './lines.ts';
 
+type Extent = Pick<Box, 'x0' | 'x1'>;
+
+/** In type sizes. */
+const LARGEST_MARGIN = 0.75;
+
 /** The contents of one cell of a frame, its lines from top to bottom. */
 export interface FilledCell extends FrameCell {
   readonly box: Box;
+  /** Where its text may stand. */
+  readonly inside: Extent;
   readonly lines: readonly Line[];
 }
 
+const UNBROKEN = /^[≥≤><＞＜=±+−-]*[\d,，.．]+$/;
+const GROUPED = /^[^\d]*\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const LONG_NUMBER = 8;
+
 /**
- * The lines of a cell as text to be joined. Between ideographs nothing is put; after a line that ends in a letter or digit
- * though there was room for more, a line break, so that two numbers never run into one.
+ * The lines of a cell as text to be joined. Nothing is put between ideographs; a line break after a line that the writer
+ * ended, so that two numbers never run into one.
  */
-export function cellLines(lines: readonly Line[], box: Pick<Box, 'x0' | 'x1'>): CellLine[] {
+export function cellLines(lines: readonly Line[], extent: Extent): CellLine[] {
   return lines.map((line, index) => {
     const next = lines[index + 1];
-    return { text: next && endsHere(line, next, box) ? `${line.text}\n` : line.text };
+    return { text: next && endsHere(line, next, extent) ? `${line.text}\n` : line.text };
   });
 }
 
-/** Whether the break between two lines of a cell is the writer's and not the cell width's. */
-export function endsHere(line: Line, next: Line, box: Pick<Box, 'x0' | 'x1'>): boolean {
-  const last = line.text.at(-1) ?? '';
-  const first = next.text.charAt(0);
-  if (!/[\p{Nd}A-Za-z%％]/u.test(last) || !/[\p{Nd}A-Za-z.．≥≤><＞＜=-]/u.test(first)) return false;
-  const room = box.x1 - box.x0 - (line.x1 - line.x0);
-  const first2 = next.fragments[0]?.glyphs[0];
-  const needed = (first2 ? first2.x1 - first2.x0 : 0.5 * next.size) + 0.8 * line.size;
-  return room > needed;
+/**
+ * Whether the break between two lines of a cell must be kept. The width of a cell breaks a number only when it is longer
+ * than the whole line; whether it did is seen from the line's length and from the parts of the number.
+ */
+export function endsHere(line: Line, next: Line, extent: Extent): boolean {
+  if (!wouldRunTogether(line.text, next.text)) return false;
+  if (!UNBROKEN.test(line.text)) return true;
+  if (/[.,．，]$/.test(line.text) || /^[.,．，]\d/.test(next.text)) return false;
+  const glyph = next.fragments[0]?.glyphs[0];
+  const needed = glyph ? glyph.x1 - glyph.x0 : 0.5 * next.size;
+  const full = line.x1 - line.x0 + needed > extent.x1 - extent.x0;
+  return !(full && continues(line.text, next.text));
+}
+
+/** Whether `below` reads as the rest of the number `above`: grouping or decimals left open, or too long to be whole. */
+function continues(above: string, below: string): boolean {
+  if (!/^\d[\d,]*(?:\.\d+)?[%％]?$/.test(below)) return false;
+  if (above.includes(',')) return !GROUPED.test(above) && GROUPED.test(above + below.replace(/[%％]$/, ''));
+  const decimals = above.split('.')[1];
+  return decimals === undefined ? above.length >= LONG_NUMBER : decimals.length > 2 && /^\d{1,3}[%％]?$/.test(below);
+}
+
+/** A cell's box without the margin that the lines of its column keep, as far as that is known. */
+export function insideOf(box: Box, lines: readonly Line[]): Extent {
+  const size = Math.max(0, ...lines.map((line) => line.size));
+  const kept = Math.min(...lines.map((line) => Math.min(line.x0 - box.x0, box.x1 - line.x1)));
+  const margin = Math.max(0, Math.min(kept, LARGEST_MARGIN * size));
+  return { x0: box.x0 + margin, x1: box.x1 - margin };
 }

@@ -2,6 +2,8 @@ import type { Glyph } from './geometry.ts';
 
 /** Wider than this part of the type size, a gap separates words. */
 const WORD_GAP = 0.22;
+/** Between two runs that the page places by themselves, a smaller one does. */
+const PLACED_GAP = 0.03;
 const BASELINE = 0.15;
 const SAME_PLACE = 0.25;
 
@@ -15,6 +17,12 @@ export interface Fragment {
   readonly size: number;
   readonly glyphs: readonly Glyph[];
 }
+
+const DIGITS = /^[\d.,]$/;
+
+/** Whether one number is printed over the end of another: figures that belong together do not overlap. */
+export const overlaps = (left: string, right: string, gap: number): boolean =>
+  gap < -0.08 && DIGITS.test(left.slice(-1)) && DIGITS.test(right.charAt(0));
 
 export const middleOf = (fragment: Fragment): number => fragment.y - 0.35 * fragment.size;
 
@@ -46,7 +54,9 @@ export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
       const level = Math.abs(glyph.y0 - last.y0) <= BASELINE * size;
       if (level && last.text === glyph.text && Math.abs(glyph.x0 - last.x0) <= SAME_PLACE * (last.x1 - last.x0))
         continue;
-      if (!level || gap > WORD_GAP * size || gap < -0.5 * size) flush();
+      const apart = glyph.begins && Math.abs(gap) > PLACED_GAP * size;
+      const over = overlaps(last.text, glyph.text, gap / size);
+      if (!level || apart || over || gap > WORD_GAP * size || gap < -0.5 * size) flush();
     }
     run.push(glyph);
   }

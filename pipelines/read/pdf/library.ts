@@ -17,11 +17,20 @@ const characterMapsUrl = (): string => {
   return decodeURIComponent(url.pathname).replace(/^\/(?=[A-Za-z]:)/, '');
 };
 
-/** pdfjs asks for these classes when it is imported, but only drawing uses them. */
+/**
+ * pdfjs asks for three classes when it is imported, but only drawing uses them. In a web worker its own worker part would
+ * take over the worker's messages unless it sees a window.
+ */
 async function load(): Promise<Library> {
   const scope = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) scope[name] ??= Object;
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const inWorker = 'WorkerGlobalScope' in scope && !('window' in scope);
+  if (inWorker) scope.window = scope;
+  try {
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (inWorker) delete scope.window;
+  }
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
@@ -37,6 +46,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     data: bytes.slice(),
     cMapUrl: characterMapsUrl(),
     cMapPacked: true,
+    useWorkerFetch: characterMaps !== undefined,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

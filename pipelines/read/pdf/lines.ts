@@ -1,3 +1,4 @@
+import { overlaps } from './fragments.ts';
 import type { Fragment } from './fragments.ts';
 
 const SAME_BASELINE = 0.4;
@@ -40,7 +41,7 @@ export function lineOf(fragments: readonly Fragment[]): Line {
   let x1 = -Infinity;
   for (const fragment of sorted) {
     const gap = (fragment.x0 - x1) / fragment.size;
-    if (text) text += gap >= WIDE ? '  ' : gap >= SPACE ? ' ' : '';
+    if (text) text += gap >= WIDE ? '  ' : gap >= SPACE || overlaps(text, fragment.text, gap) ? ' ' : '';
     text += fragment.text;
     x1 = Math.max(x1, fragment.x1);
   }

@@ -60,15 +60,15 @@ export const strokedRules = (path: ArrayLike<number>, matrix: Matrix): Rule[] =>
     }),
   );
 
-/** The lines that a filled path draws: shapes too thin to be an area. */
+/** The lines that a filled path draws: shapes too thin to be an area. A dot may be a piece of a line either way. */
 export const filledRules = (path: ArrayLike<number>, matrix: Matrix): Rule[] =>
   subpathsOf(path, matrix).flatMap((points): Rule[] => {
     const xs = points.map(([x]) => x);
     const ys = points.map(([, y]) => y);
     const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const [across, down] = [x1 - x0, y1 - y0];
-    if (points.length < 2 || Math.min(across, down) > THIN || Math.max(across, down) <= THIN) return [];
-    return down <= across
-      ? [{ level: true, at: (y0 + y1) / 2, from: x0, to: x1 }]
-      : [{ level: false, at: (x0 + x1) / 2, from: y0, to: y1 }];
+    if (points.length < 2) return [];
+    const rules: Rule[] = [];
+    if (y1 - y0 <= THIN) rules.push({ level: true, at: (y0 + y1) / 2, from: x0, to: x1 });
+    if (x1 - x0 <= THIN) rules.push({ level: false, at: (x0 + x1) / 2, from: y0, to: y1 });
+    return rules;
   });

@@ -1,11 +1,12 @@
 import type { FoundCell } from '../builder.ts';
-import { cellLines } from './cell-text.ts';
+import { cellLines, insideOf } from './cell-text.ts';
 import type { FilledCell } from './cell-text.ts';
 import { cutAt, middleOf } from './fragments.ts';
 import type { Fragment } from './fragments.ts';
 import type { Frame, FrameCell } from './frame.ts';
 import type { Box } from './geometry.ts';
 import { linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
 import { splitRows } from './split-rows.ts';
 
 export interface PageTable {
@@ -36,20 +37,26 @@ export function fillFrame(frame: Frame, fragments: readonly Fragment[]): { table
       if (cell) byCell.get(cell)?.push(part);
     }
   }
-  const filled: FilledCell[] = frame.cells.map((cell) => ({
-    ...cell,
-    box: boxOf(frame, cell),
-    lines: linesOf(byCell.get(cell) ?? []),
-  }));
+  const filled = withInsides(
+    frame.cells.map((cell) => ({ ...cell, box: boxOf(frame, cell), lines: linesOf(byCell.get(cell) ?? []) })),
+  );
   const { cells, split } = splitRows(withoutBlankRows(filled));
   return {
     table: {
       box: frame.box,
       uncertain: split,
-      cells: cells.map((cell) => ({ ...cell, lines: cellLines(cell.lines, cell.box) })),
+      cells: cells.map((cell) => ({ ...cell, lines: cellLines(cell.lines, cell.inside) })),
     },
     rest,
   };
+}
+
+/** Cells over the same columns keep the same margins. */
+function withInsides(cells: readonly Omit<FilledCell, 'inside'>[]): FilledCell[] {
+  const columns = new Map<string, Line[]>();
+  const key = (cell: FrameCell): string => `${String(cell.column)} ${String(cell.columnSpan)}`;
+  for (const cell of cells) columns.set(key(cell), [...(columns.get(key(cell)) ?? []), ...cell.lines]);
+  return cells.map((cell) => ({ ...cell, inside: insideOf(cell.box, columns.get(key(cell)) ?? []) }));
 }
 
 /** Rows in which no cell holds text say nothing; page breaks and border tricks leave them. */

@@ -6,7 +6,7 @@ const TOUCH = 2.5;
 /** No row or column is narrower than this (points): positions nearer than it are one line of the grid. */
 export const SNAP = 4.5;
 
-/** Joins pieces of one ruling line that overlap or touch. */
+/** Joins pieces of one ruling line that overlap or touch; what stays shorter than any cell's side is no line. */
 export function mergeRules(rules: readonly Rule[]): Rule[] {
   const merged: Rule[] = [];
   for (const level of [true, false]) {
@@ -18,7 +18,7 @@ export function mergeRules(rules: readonly Rule[]): Rule[] {
       else bands.push([rule]);
       last = rule.at;
     }
-    for (const band of bands) merged.push(...joinBand(band));
+    for (const band of bands) merged.push(...joinBand(band).filter((rule) => rule.to - rule.from >= SNAP));
   }
   return merged;
 }

@@ -47,7 +47,7 @@ function heightsOf(group: readonly FilledCell[]): number[] {
       cell.lines.every(
         (line, index) =>
           AMOUNT.test(line.text) &&
-          (index + 1 >= cell.lines.length || endsHere(line, cell.lines[index + 1] ?? line, cell.box)),
+          (index + 1 >= cell.lines.length || endsHere(line, cell.lines[index + 1] ?? line, cell.inside)),
       ),
   );
   if (columns.length < 2) return [];

@@ -111,6 +111,35 @@ describe('ruled tables', () => {
     expect(rowsOf(tablesOf(await readPages(page))[0])).toEqual([['123,456,789.10', '12\n34']]);
   });
 
+  it('keeps counts apart that the writer put on lines of their own, however narrow the cell', async () => {
+    const narrow = [50, 84, 200];
+    const page = grid(narrow, [700, 660]) + text(52, 686, '12345') + text(52, 670, '5') + text(90, 686, '≥12000');
+    expect(rowsOf(tablesOf(await readPages(page))[0])).toEqual([['12345\n5', '≥12000']]);
+  });
+
+  it('puts a number that is wider than its cell into the cell where most of it stands', async () => {
+    const narrow = [50, 100, 150, 200];
+    const page =
+      grid(narrow, [700, 680]) + text(52, 686, '147,420,039.12') + text(120.5, 686, '9.50') + text(160, 686, '3');
+    expect(rowsOf(tablesOf(await readPages(page))[0])).toEqual([['147,420,039.12', '9.50', '3']]);
+  });
+
+  it('reads dotted lines', async () => {
+    const dots = (from: number, to: number, at: (step: number) => string): string =>
+      Array.from({ length: Math.floor((to - from) / 2) + 1 }, (_, index) => `${at(from + 2 * index)} 1 1 re f\n`).join(
+        '',
+      );
+    const page =
+      [700, 680, 660].map((y) => dots(50, 300, (x) => `${String(x)} ${String(y)}`)).join('') +
+      xs.map((x) => dots(660, 700, (y) => `${String(x)} ${String(y)}`)).join('') +
+      row(xs, 686, '项目', '金额') +
+      row(xs, 666, '合计', '9.00');
+    expect(rowsOf(tablesOf(await readPages(page))[0])).toEqual([
+      ['项目', '金额'],
+      ['合计', '9.00'],
+    ]);
+  });
+
   it('keeps a table inside a cell as a table of its own', async () => {
     const inner = [210, 260, 290];
     const page =
