@@ -2,7 +2,7 @@ import type { PageLayout } from './page.ts';
 import type { Item } from './unruled.ts';
 
 const PAGE_NUMBER =
-  /^[\s—–―－·•~-]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[\s—–―－·•~-]*$/;
+  /^[\s—–―－·•~-]*(?:第\s*|page\s*)?(\d{1,4})\s*(?:页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[\s—–―－·•~-]*$/i;
 const MARGIN = 0.12;
 const RUNNING_PAGES = 3;
 const RUNNING_SHARE = 0.6;

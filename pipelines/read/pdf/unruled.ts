@@ -54,11 +54,14 @@ const isAnchor = (row: Row): boolean => row.pieces > 1 && row.amounts > 0;
 const follows = (above: Row, below: Row): boolean =>
   below.line.y - above.line.y <= NEXT_LINE * Math.max(above.line.size, below.line.size);
 
-/** The index after the last row with amounts of the block that begins at `start`, or `start` when there is none. */
+/**
+ * The index after the last row with amounts of the block that begins at `start`, or `start` when there is none. A title
+ * with a header row below it begins another table.
+ */
 function blockEnd(rows: readonly Row[], start: number): number {
   const first = rows[start];
   if (!first || !isAnchor(first)) return start;
-  let [end, anchors, between] = [start + 1, 1, 0];
+  let [end, anchors, between, titled] = [start + 1, 1, 0, false];
   for (let index = start + 1; index < rows.length; index += 1) {
     const [above, row] = [rows[index - 1], rows[index]];
     if (!above || !row || !follows(above, row)) break;
@@ -66,7 +69,10 @@ function blockEnd(rows: readonly Row[], start: number): number {
       anchors += 1;
       end = index + 1;
       between = 0;
+      titled = false;
     } else {
+      if (titled && row.pieces > 1) break;
+      titled ||= row.pieces === 1;
       between += 1;
       if (between > LINES_BETWEEN || /[。；]/.test(row.line.text)) break;
     }
