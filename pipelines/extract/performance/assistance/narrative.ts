@@ -10,6 +10,8 @@ const PEOPLE = new RegExp(`救助(?:对象|人数|困难群众|人员)?(?:覆盖
 const MONEY = new RegExp(
   `救助(?:资金|金)?(?:支出|金额|总额|资金|费用)?${LINK}|(?:资助|救助)[^，。；、]{0,16}(?:金额|资金|支出)${LINK}|减轻[^，。；]{0,16}(?:缴费|参保)负担${LINK}`,
 );
+/** 住院救助1.1万人次、支出7800万元: money right behind a count. */
+const SPENT = /^[、，,]?(?:共|累计)?(?:支出|支付|发放|补助|报销)(?:资金|金额)?(?:为|达)?$/;
 const RATIO = new RegExp(`(?:救助|支付)比例${LINK}`);
 const TAKEN = /补助资金|补助金|大病保险|项目/;
 
@@ -67,8 +69,10 @@ function factOf(spot: Spot, own: string, kind: string | null): { indicator: stri
       return { indicator: 'assistance.people', kind: 'premium' };
     return PEOPLE.test(own) ? { indicator: 'assistance.people', kind: assistanceKind(own) ?? 'total' } : null;
   }
-  if (unit === 'yuan')
-    return MONEY.test(own) && !TAKEN.test(own) ? { indicator: 'assistance.amount', kind: kind ?? 'total' } : null;
+  if (unit === 'yuan') {
+    const said = (MONEY.test(own) && !TAKEN.test(own)) || (kind !== null && SPENT.test(spot.lead));
+    return said ? { indicator: 'assistance.amount', kind: kind ?? 'total' } : null;
+  }
   if (unit === 'percent' && RATIO.test(own) && /救助/.test(spot.sentence)) {
     const by = assistanceKind(own.includes('救助') ? own : `${own}救助`);
     return by && by !== 'total' ? { indicator: 'assistance.ratio', kind: by } : null;

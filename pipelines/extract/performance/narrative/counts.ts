@@ -1,4 +1,4 @@
-import type { Dimensions } from '../../../model/fact.ts';
+import type { Dimensions, Fund } from '../../../model/fact.ts';
 import type { Pen } from '../pen.ts';
 import type { Passage, Spot } from './spots.ts';
 
@@ -17,35 +17,53 @@ const STAGES =
 /** How many projects were evaluated, with how much money, and how many of each grade. */
 export function readCounts(pen: Pen, passage: Passage): void {
   if (!passage.evaluates) return;
-  let grade: string | null = null;
-  let counted: Dimensions | null = null;
-  let sentence = '';
-  let money = false;
+  const thread: Thread = { sentence: '', grade: null, counted: null, money: null };
   for (const spot of passage.spots) {
-    if (spot.sentence !== sentence) {
-      sentence = spot.sentence;
-      grade = null;
-      if (!/项目/.test(sentence)) counted = null;
-    }
-    if (spot.figure.unit === 'item' || spot.figure.unit === 'yuan') money = spot.figure.unit === 'yuan';
+    if (spot.sentence !== thread.sentence) begin(thread, spot.sentence);
     if (!pen.free(spot.figure)) continue;
-    if (spot.figure.unit === 'item') {
-      const found = gradeOf(spot, passage.text);
-      if (found) {
-        grade = found;
-        writeGrade(pen, passage, spot, found);
-      } else if (RATE_RANGE.test(spot.before) && /执行率/.test(spot.before.split(/[，。；]/).at(-1) ?? ''))
-        writeRateCount(pen, passage, spot);
-      else if (countsProjects(spot)) {
-        counted = projectDims(passage, spot);
-        pen.write(spot.figure, { indicator: 'performance.projects', measure: 'actual', dims: counted });
-      }
-    } else if (spot.figure.unit === 'yuan') writeAmount(pen, passage, spot, counted, grade);
-    else if (spot.figure.unit === 'percent' && /占.{0,24}$/.test(spot.lead) && (counted !== null || grade !== null)) {
-      const dims = { ...(grade ? { kind: grade, place: passage.place } : counted) };
-      const indicator = grade && !money ? 'performance.grade_count' : 'performance.amount';
-      pen.write(spot.figure, { indicator, measure: 'share', dims });
-    }
+    if (spot.figure.unit === 'item') readCount(pen, passage, spot, thread);
+    else if (spot.figure.unit === 'yuan') thread.money = writeAmount(pen, passage, spot, thread) ?? thread.money;
+    else if (spot.figure.unit === 'percent' && /占.{0,24}$/.test(spot.lead)) writeShare(pen, passage, spot, thread);
+  }
+}
+
+/** What the numbers before have said: projects counted, the grade they have, the money of them. */
+interface Thread {
+  sentence: string;
+  grade: string | null;
+  counted: Dimensions | null;
+  money: Dimensions | null;
+}
+
+function begin(thread: Thread, sentence: string): void {
+  thread.sentence = sentence;
+  thread.grade = null;
+  thread.money = null;
+  if (!/项目/.test(sentence)) thread.counted = null;
+}
+
+function readCount(pen: Pen, passage: Passage, spot: Spot, thread: Thread): void {
+  const grade = gradeOf(spot, passage.text);
+  if (grade) {
+    thread.grade = grade;
+    thread.money = null;
+    writeGrade(pen, passage, spot, grade);
+  } else if (RATE_RANGE.test(spot.before) && /执行率/.test(spot.before.split(/[，。；]/).at(-1) ?? '')) {
+    writeRateCount(pen, passage, spot);
+  } else if (countsProjects(spot)) {
+    thread.counted = projectDims(passage, spot);
+    thread.money = null;
+    pen.write(spot.figure, { indicator: 'performance.projects', measure: 'actual', dims: thread.counted });
+  }
+}
+
+/** 占 x%: of the money just named, else of the projects of the grade just counted. */
+function writeShare(pen: Pen, passage: Passage, spot: Spot, thread: Thread): void {
+  const { money, grade } = thread;
+  if (money) pen.write(spot.figure, { indicator: 'performance.amount', measure: 'share', dims: money });
+  else if (grade) {
+    const dims = { kind: grade, place: passage.place };
+    pen.write(spot.figure, { indicator: 'performance.grade_count', measure: 'share', dims });
   }
 }
 
@@ -97,7 +115,9 @@ const countsProjects = (spot: Spot): boolean =>
   /(?:项目|专项)(?:\((?:专项|项目)\))?(?:支出)?(?:共计?|合计|总计|数量?|总数|个数)?(?:共?有|为|:|：)?$/.test(
     spot.lead,
   ) ||
-  (/^个?(?:预算|二级|一级|重点|财政|部门|单位)?(?:支出)?(?:项目|专项)(?!建设|名称)/.test(spot.tail) &&
+  (/^个?(?:一般公共预算|政府性基金预算|国有资本经营预算|预算|二级|一级|重点|财政|部门|单位)?(?:支出)?(?:项目|专项)(?!建设|名称)/.test(
+    spot.tail,
+  ) &&
     /绩效|自评|评价|评估|监控/.test(spot.sentence));
 
 function projectDims(passage: Passage, spot: Spot): Dimensions {
@@ -109,34 +129,36 @@ function projectDims(passage: Passage, spot: Spot): Dimensions {
   return { place: passage.place, ...(named ? { kind: named } : {}) };
 }
 
+const MONEY =
+  /(?:涉及|共涉及|总)?(?:自评)?(?:财政|预算|项目)?(?:总)?(?:资金|金额)(?:量|总额|规模|合计|共计|总量)?(?:共|为|:|：|达)?$/;
+const FUNDS: readonly (readonly [RegExp, Fund])[] = [
+  [/一般公共预算/, 'general'],
+  [/政府性基金/, 'govfund'],
+  [/国有资本/, 'statecap'],
+];
+
 /** 涉及金额: the money of the projects counted just before, or of what is said to be evaluated. */
-function writeAmount(pen: Pen, passage: Passage, spot: Spot, counted: Dimensions | null, grade: string | null): void {
-  const money =
-    /(?:涉及|共涉及|总)?(?:自评)?(?:财政|预算|项目)?(?:总)?(?:资金|金额)(?:量|总额|规模|合计|共计|总量)?(?:共|为|:|：|达)?$/.test(
-      spot.lead,
-    );
-  if (!money) return;
-  const concerned = /涉及[^，。；]*$/.test(spot.lead);
-  if (grade) {
-    pen.write(spot.figure, {
-      indicator: 'performance.amount',
-      measure: 'actual',
-      dims: { kind: grade, place: passage.place },
-    });
-    return;
-  }
-  if (!concerned && !counted) return;
-  if (!concerned && !/^[，、,]?(?:涉及)?(?:预算)?(?:资金|金额)/.test(spot.lead)) return;
-  const whole = /(?:部门|单位)(?:预算)?整体(?:支出)?/.exec(
-    spot.before
-      .split(/[，；]/)
-      .slice(-2)
-      .join('，'),
-  )?.[0];
-  const dims: Dimensions = whole ? { kind: whole, place: passage.place } : (counted ?? { place: passage.place });
-  pen.write(spot.figure, {
-    indicator: 'performance.amount',
-    measure: /预算(?:资金|金额|总额)[^，。；]{0,4}$/.test(spot.lead) ? 'final_budget' : 'actual',
-    dims,
-  });
+function writeAmount(pen: Pen, passage: Passage, spot: Spot, { counted, grade }: Thread): Dimensions | null {
+  const byFund = /(?:涉及|^[，、,和])(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款|项目)?支出$/.test(
+    spot.lead,
+  );
+  if (!byFund && !MONEY.test(spot.lead)) return null;
+  const concerned = /涉及[^，。；]*$/.test(spot.lead) || (byFund && /涉及/.test(spot.before));
+  if (!grade && !concerned && !(counted && /^[，、,]?(?:预算)?(?:资金|金额)/.test(spot.lead))) return null;
+  const fund = FUNDS.find(([pattern]) => pattern.test(byFund ? spot.lead : sinceFund(spot.before)))?.[1];
+  const whole = /(?:部门|单位)(?:预算)?整体(?:支出)?/.exec(lastClauses(spot.before))?.[0];
+  const kind = grade ?? whole ?? (/^[一二]级项目/.test(counted?.kind ?? '') ? undefined : counted?.kind);
+  const dims: Dimensions = { ...(kind ? { kind } : {}), ...(fund && !grade ? { fund } : {}), place: passage.place };
+  const measure = /预算(?:资金|金额|总额)[^，。；]{0,4}$/.test(spot.lead) ? 'final_budget' : 'actual';
+  return pen.write(spot.figure, { indicator: 'performance.amount', measure, dims }) ? dims : null;
 }
+
+const lastClauses = (before: string): string =>
+  before
+    .split(/[，；]/)
+    .slice(-2)
+    .join('，');
+
+/** From the last word 预算项目支出 on: 对一般公共预算项目支出开展绩效自评, 共涉及资金…. */
+const sinceFund = (before: string): string =>
+  /(?:一般公共|政府性基金|国有资本经营)预算项目支出(?!总额).*$/.exec(before)?.[0] ?? '';

@@ -6,7 +6,7 @@ import { subjectOf } from './subject.ts';
 
 const SCORE = /(?:得分|分数|总分|评分|均分|评价分|综合分|自评分|总评)(?:值|结果)?(?:均?为|是|达到?|:|：)?$/;
 const GRADE = new RegExp(
-  `(?:属于|(?:等级|等次|评级|档次)(?:评定)?(?:结果)?(?:为|是|:|：)?)[“"‘]?(${GRADE_WORDS})[”"’]?(?!的|\\d|项目|等级)`,
+  `(?:属于|(?:评价|自评|评定)结果(?:为|是|:|：)|(?:等级|等次|评级|档次)(?:评定)?(?:结果)?(?:为|是|:|：)?)[“"‘]?(${GRADE_WORDS})[”"’]?(?!的|\\d|项目|等级)`,
   'g',
 );
 
@@ -52,9 +52,9 @@ function readGrades(pen: Pen, passage: Passage): void {
   for (const match of passage.text.matchAll(GRADE)) {
     const word = match[1];
     if (!word) continue;
-    const start = match.index + match[0].indexOf(word);
+    const start = match.index + match[0].lastIndexOf(word);
     const before = passage.text.slice(0, match.index);
-    if (/分别|\d[-—~]\d|以上|设置，?$/.test(before.slice(-12)) && !/评价等级为$/.test(match[0].slice(0, 5))) continue;
+    if (/分别|\d[-—~]\d|以上/.test(before.slice(-12))) continue;
     const subject = subjectOf(passage, { before: before.slice(before.lastIndexOf('。') + 1), at: match.index });
     const project = subject?.kind === 'project' ? subject.project : null;
     const whole = subject?.kind === 'department' || passage.path.some((heading) => /整体/.test(heading));
