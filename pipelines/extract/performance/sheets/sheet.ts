@@ -6,12 +6,10 @@ import type { Pen } from '../pen.ts';
 import { named } from '../printed.ts';
 import { departmentName } from '../scene.ts';
 import type { Scene } from '../scene.ts';
-import { GRADE_WORDS, isCoded, isLevel1, isPersonal, sourceOf } from '../vocabulary.ts';
-import type { Column } from './align.ts';
-import { amountsByRate, amountsUnder, rowSource, writeAmounts } from './funding.ts';
-import type { Amount } from './funding.ts';
-import { indicatorHeader, isSection, moneyHeader, moneyRole, underHeader } from './header.ts';
-import type { MoneyRole } from './header.ts';
+import { GRADE_WORDS, isCoded, isLevel1, isPersonal } from '../vocabulary.ts';
+import { FundingSection } from './funding-section.ts';
+import type { Owner } from './funding.ts';
+import { indicatorHeader, moneyRole, underHeader } from './header.ts';
 import { IndicatorRows } from './indicator-rows.ts';
 import { writeIndicators } from './indicators.ts';
 import { filled, slotsOf } from './slots.ts';
@@ -37,11 +35,8 @@ export class SheetReader {
   #project: string | null;
   #department: boolean;
   #place: string;
-  #unit: AnnouncedUnit | null;
-  #money: Column<MoneyRole>[] | null = null;
-  #inline = new Map<number, MoneyRole>();
+  readonly #funding: FundingSection;
   #rows: IndicatorRows | null = null;
-  #amounts: { value: NonNullable<ReturnType<Pen['figures']>[number]['value']>; scale: number }[] = [];
   readonly #goals: Goal[] = [];
   #goalsBelow = false;
 
@@ -53,7 +48,7 @@ export class SheetReader {
   ) {
     this.#place = about.place;
     pen.year = about.year;
-    this.#unit = about.unit;
+    this.#funding = new FundingSection(pen, table, about.unit);
     const department = scene.kind === 'department' ? scene.project : departmentName(about.place);
     this.#department = department !== null;
     this.#project = department ?? scene.project;
@@ -81,9 +76,9 @@ export class SheetReader {
       this.#rows = new IndicatorRows(header);
       const first = seen.find((slot) => isLevel1(slot.text) && !header.some((column) => column.from === slot.from));
       if (first) this.#rows.startIn(named(first.cell.text));
-      this.#money = null;
+      this.#funding.end();
     } else if (this.#rows) this.#rows.add(slots);
-    else this.#funding(slots, seen, row);
+    else if (!this.#goal(seen) && !this.#funding.read(slots, row, this.#owner())) this.#keepGoals(seen);
   }
 
   /** 自评等级 | 优, or 自评等级：优 in one cell. */
@@ -112,7 +107,7 @@ export class SheetReader {
     if (!TITLE.test(only.text)) return false;
     this.#finish();
     this.#place = named(only.cell.text).replace(/[(（]?20\d{2}年度?[)）]?(?:单位.*)?$/, '');
-    this.#unit = announcedUnit(only.text) ?? this.#unit;
+    this.#funding.unit = announcedUnit(only.text) ?? this.#funding.unit;
     this.pen.year = yearOf(only.text) ?? this.pen.year;
     for (const figure of this.pen.figures(only.cell.text)) this.pen.context.ledger.ignore(figure, 'title');
     return true;
@@ -125,10 +120,8 @@ export class SheetReader {
     const value = seen[at + 1];
     if (value && (isPersonal(value.text) || /主管部门|编码|属性/.test(value.text))) return false;
     this.#finish();
-    this.#money = null;
+    this.#funding.reset();
     this.#goalsBelow = false;
-    this.#inline.clear();
-    this.#amounts = [];
     this.#project = value ? named(value.cell.text) : null;
     this.#department = false;
     if (value)
@@ -154,91 +147,23 @@ export class SheetReader {
     return true;
   }
 
-  #funding(slots: readonly Slot[], seen: readonly Slot[], row: number): void {
-    const header = moneyHeader(slots);
-    if (header) {
-      this.#money = header;
-      this.#unit =
-        seen.map((slot) => moneyUnit(slot.text)).find((unit) => unit !== null) ?? this.#unit ?? this.#unitBelow(row);
-      return;
-    }
-    const section = seen.find((slot) => isSection(slot.text));
-    if (section) {
-      this.#unit = moneyUnit(section.text) ?? this.#unit;
-      if (!this.#inlineRow(seen) && this.#money && section.from === 0 && this.#money[0]?.role !== 'initial_budget')
-        this.#money = null;
-    }
-    if (this.#inlineRow(seen)) this.#writeInline(seen);
-    else this.#writeRow(seen);
+  #owner(): Owner | null {
+    return this.#project ? { project: this.#project, department: this.#department, place: this.#place } : null;
   }
 
-  /** The unit that the sheet's funding section announces further down (seed 002 prints a row above it). */
-  #unitBelow(from: number): AnnouncedUnit | null {
-    for (let row = from + 1; row < Math.min(from + 5, this.table.grid.length); row += 1) {
-      for (const slot of filled(slotsOf(this.table, row))) {
-        if (NAME.test(slot.text)) return null;
-        const unit = isSection(slot.text) ? moneyUnit(slot.text) : null;
-        if (unit) return unit;
-      }
-    }
-    return null;
-  }
-
-  /** 预算数：| 4000 | 执行数：| 3900: labels and numbers in turn. */
-  #inlineRow(seen: readonly Slot[]): boolean {
-    for (const slot of seen) {
-      const role = moneyRole(slot.text.replace(/[:：]$/, ''));
-      if (role && /[:：]$/.test(slot.text)) this.#inline.set(slot.from, role);
-    }
-    return this.#inline.size >= 2 && seen.some((slot) => this.#inline.has(slot.from) && /[:：]$/.test(slot.text));
-  }
-
-  #writeInline(seen: readonly Slot[]): void {
-    seen.forEach((label, at) => {
-      const role = this.#inline.get(label.from);
-      const value = seen[at + 1];
-      if (!role || !value || !/[:：]$/.test(label.text)) return;
-      const source = moneyRole(label.text) === role ? 'total' : sourceOf(label.text);
-      if (source) this.#write([{ role, cell: value.cell }], source);
-    });
-  }
-
-  #writeRow(seen: readonly Slot[]): void {
-    const found = rowSource(seen);
-    if (found) {
-      const { rest, source } = found;
-      this.#write(this.#money ? amountsUnder(this.pen, this.#money, rest) : amountsByRate(this.pen, rest), source);
-    } else if (
-      this.#money &&
-      seen.some((slot) => /^\d/.test(slot.text)) &&
-      !seen.some((slot) => slot.text.length > 30)
-    ) {
-      const numbers = seen.filter((slot) => /^-?\d[\d,.]*%?$/.test(slot.text));
-      this.#write(amountsUnder(this.pen, this.#money, numbers), 'total');
-    } else this.#keepGoals(seen);
-  }
-
-  #write(amounts: readonly Amount[], source: string): void {
-    if (!this.#project) return;
-    const owner = { project: this.#project, department: this.#department, place: this.#place };
-    writeAmounts(this.pen, amounts, owner, source, this.#unit);
-    for (const { cell } of amounts) {
-      const [figure] = this.pen.figures(cell.text);
-      if (figure?.value && figure.unit !== 'percent')
-        this.#amounts.push({ value: figure.value, scale: this.#unit?.scale ?? 0 });
-    }
+  /** 预期目标 | 实际完成情况: the header of the goal texts. */
+  #goal(seen: readonly Slot[]): boolean {
+    const header =
+      seen.some((slot) => /目标/.test(slot.text)) &&
+      seen.some((slot) => /实际完成|完成情况/.test(slot.text) && slot.text.length < 16);
+    if (!header) return false;
+    this.#goalsBelow = true;
+    this.#funding.end();
+    return true;
   }
 
   /** Under 预期目标 | 实际完成情况 the first text is the goal, the second what was reached. */
   #keepGoals(seen: readonly Slot[]): void {
-    if (
-      seen.some((slot) => /目标/.test(slot.text)) &&
-      seen.some((slot) => /实际完成|完成情况/.test(slot.text) && slot.text.length < 16)
-    ) {
-      this.#goalsBelow = true;
-      this.#money = null;
-      return;
-    }
     const texts = seen.filter((slot) => slot.own);
     texts.forEach((slot, at) => {
       const measure = this.#goalsBelow && texts.length === 2 ? (at === 0 ? 'target' : 'actual') : null;
@@ -253,26 +178,10 @@ export class SheetReader {
   }
 
   #finish(): void {
-    if (this.#rows && this.#project) {
-      writeIndicators(
-        this.pen,
-        {
-          project: this.#project,
-          department: this.#department,
-          place: this.#place,
-          amounts: this.#amounts,
-        },
-        this.#rows.rows,
-      );
-    }
+    const owner = this.#owner();
+    if (this.#rows && owner) writeIndicators(this.pen, { ...owner, amounts: this.#funding.amounts }, this.#rows.rows);
     this.#rows = null;
   }
-}
-
-/** A unit of money that a label announces, and no other unit (执行数(%) prints money under a wrong unit, seed 002). */
-function moneyUnit(text: string): AnnouncedUnit | null {
-  const unit = announcedUnit(text);
-  return unit?.unit === 'yuan' ? unit : null;
 }
 
 /** (2021年度): the year that a sheet's caption states. */
