@@ -12,7 +12,8 @@ import type { Scene } from './scene.ts';
 import { indicatorHeader, moneyHeader } from './sheets/header.ts';
 import { captionsOf, isNameLabel, SheetReader, yearOf } from './sheets/sheet.ts';
 import { filled, slotsOf } from './sheets/slots.ts';
-import { readSummary, summaryHeader } from './sheets/summary.ts';
+import { summaryHeader } from './sheets/summary-header.ts';
+import { readSummary } from './sheets/summary.ts';
 
 /** Reads performance sheets, reports and sentences: `performance.*`, `project.*`, `assistance.*`, `insured.*`. */
 export function extractPerformance(context: Context): void {

@@ -1,10 +1,11 @@
 import type { Cell } from '../../../model/document.ts';
 import { named } from '../printed.ts';
-import { isQuantity, isPlainNumber } from '../value.ts';
+import { isPlainNumber } from '../value.ts';
 import { bareLevel, isLevel1, isLevel2, isTotal } from '../vocabulary.ts';
 import { align } from './align.ts';
-import type { Column, Fit } from './align.ts';
+import type { Column } from './align.ts';
 import type { IndicatorRole, LevelNumber } from './header.ts';
+import { INDICATOR_FIT } from './indicator-fit.ts';
 import { filled } from './slots.ts';
 import type { Slot } from './slots.ts';
 
@@ -28,44 +29,6 @@ export interface IndicatorRow {
   /** A row below that may only carry on this one: the halves of a weight and a score (seed 004, 1 over 3 for 13). */
   below: IndicatorRow | null;
 }
-
-const isDash = (text: string): boolean => /^[-—–/\\]+$/.test(text);
-
-const FIT: Fit<IndicatorRole> = {
-  misfit: (text, role) => {
-    switch (role.kind) {
-      case 'level':
-        if (isQuantity(text)) return 5;
-        if (role.level === 3)
-          return /指标$/.test(text) && (isLevel1(text) || isLevel2(text)) ? 2.5 : isLevel2(text) ? 0.4 : 0;
-        if (role.level === 1 ? isLevel1(text) : isLevel2(text)) return 0;
-        return (role.level === 1 ? isLevel2(text) : isLevel1(text)) ? 2.5 : 0.8;
-      case 'weight':
-      case 'score':
-        return isPlainNumber(text) || isDash(text) ? 0 : /^\d+(?:\.\d+)?%$/.test(text) ? 3 : 5;
-      case 'rate':
-      case 'completion':
-        return /^\d+(?:\.\d+)?%?$/.test(text) || isDash(text) ? 0 : 3;
-      case 'sign':
-        return /^[≥≧≤≦=＝><《》]+$|^定[性量]|大于|小于|等于|不[低高]于/.test(text) ? 0 : 4;
-      case 'unit':
-        return isQuantity(text) || text.length > 6 ? 4 : 0;
-      case 'target':
-      case 'actual':
-        if (/指标$/.test(text) && (isLevel1(text) || isLevel2(text))) return 3;
-        return isQuantity(text) ? 0 : text.length > 60 ? 1 : 0.2;
-      case 'note':
-        return isQuantity(text) && text.length < 12 ? 3 : 0;
-      case 'reason':
-        return isQuantity(text) ? 3 : text.length <= 12 ? 0.3 : 0;
-    }
-  },
-  skipped: (role) => {
-    if (role.kind === 'level') return role.level === 3 ? 1.5 : 0.1;
-    if (role.kind === 'target' || role.kind === 'actual') return 1;
-    return role.kind === 'weight' || role.kind === 'score' ? 0.5 : 0.05;
-  },
-};
 
 /** Joins two halves of a level's name; halves may overlap where a page break repeats characters (满意度 + 意度指标). */
 export function joinHalves(first: string, second: string): string {
@@ -121,7 +84,7 @@ export class IndicatorRows {
       placed: true,
       below: null,
     };
-    const columns = total ? this.#totalColumns(seen) : align(seen, this.columns, FIT).columns;
+    const columns = total ? this.#totalColumns(seen) : align(seen, this.columns, INDICATOR_FIT).columns;
     seen.forEach((slot, at) => {
       const role = columns[at]?.role;
       if (!role) return;
@@ -167,7 +130,7 @@ export class IndicatorRows {
       const under = sums.find((column) => only.from >= column.from && only.from <= column.to) ?? null;
       const score = sums.find((column) => column.role.kind === 'score') ?? null;
       columns = [only.text === '100' || under ? under : score];
-    } else columns = align(numbers, numbers.length < sums.length ? sums : this.columns, FIT).columns;
+    } else columns = align(numbers, numbers.length < sums.length ? sums : this.columns, INDICATOR_FIT).columns;
     return seen.map((slot) => (/^\d+(?:\.\d+)?%$/.test(slot.text) ? rate : (columns[numbers.indexOf(slot)] ?? null)));
   }
 
