@@ -135,8 +135,9 @@ describe('too much', () => {
     expect(await failure(makeZip(parts), 'a.xlsx')).toBe('too_large');
   });
 
-  it('a page nested too deep', async () =>
-    expect(await failure(utf8(`<html>${'<div>'.repeat(100_000)}1`), 'a.html')).toBe('too_large'));
+  it.each(['<div>', '<table><tr><td>', '<b><i>'])('a page that nests %s too deep', async (tags) =>
+    expect(await failure(utf8(`<html>${tags.repeat(100_000)}1`), 'a.html')).toBe('too_large'),
+  );
 });
 
 it('reads a PDF of 2,000 pages', async () => {

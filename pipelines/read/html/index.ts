@@ -10,6 +10,8 @@ import { furnitureTest } from './furniture.ts';
 
 const LARGEST = 50_000_000;
 const DEEPEST = 2000;
+/** A table nests its rows and cells as well. */
+const TABLE_LEVELS = 5;
 const NESTING =
   /<(\/?)(div|span|table|font|b|i|u|a|em|strong|section|article|ul|ol|blockquote|center|big|small|form|dl)\b[^>]*>/gi;
 
@@ -48,8 +50,9 @@ function titleOf(root: Element): string {
 /** How deep a page nests elements that no other tag closes: a hostile page would cost quadratic time to parse. */
 function depthOf(html: string): number {
   let [depth, deepest] = [0, 0];
-  for (const [, closing] of html.matchAll(NESTING)) {
-    depth = Math.max(0, depth + (closing ? -1 : 1));
+  for (const [, closing, tag] of html.matchAll(NESTING)) {
+    const levels = tag?.toLowerCase() === 'table' ? TABLE_LEVELS : 1;
+    depth = Math.max(0, depth + (closing ? -levels : levels));
     deepest = Math.max(deepest, depth);
   }
   return deepest;
