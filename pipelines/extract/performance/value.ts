@@ -56,9 +56,9 @@ export function valueOf(text: string, figures: readonly Figure[]): CellValue | n
 /** A number alone, with at most its own unit: a weight or a score. */
 export const isPlainNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?分?$/.test(text);
 
-/** A number with a comparator or a unit, and nothing that reads like a name. */
+/** A number with a comparator or a short unit, and nothing that reads like a name. */
 export const isQuantity = (text: string): boolean =>
-  /^(?:[≥≧》≤≦《><=]+|不低于|不少于|不高于|不超过|大于|小于|约)?-?\d[\d,.]*(?:%|万?元|万?人次?|个|次|家|分|件|天|年|月)?(?:\/.)?(?:以上|以内|以下)?$/.test(
+  /^(?:[≥≧》≤≦《><=~]+|不低于|不少于|不高于|不超过|大于|小于|约)?-?\d[\d,.]*(?:[万亿]?[%元人次家个份件台套场期条项批户辆名例天月年周分](?:次|套|米|时)?|平米|平方米|公里|小时|米)?(?:\/.)?(?:以上|以内|以下)?$/.test(
     text,
   );
 

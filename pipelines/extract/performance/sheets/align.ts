@@ -73,8 +73,8 @@ export function align<Role>(
   return { columns: [...(best?.path ?? slots.map(() => null))], cost: best?.cost ?? 0 };
 }
 
-/** A doubtful content that still lets a row stand under its header. */
-const SUITS = 1;
+/** What doubtful contents and missing cells may cost for a row to be read as it stands. */
+const DOUBT = 1;
 
 /** The columns of a row whose every cell stands under a column that suits it; null for any other row. */
 function asItStands<Role>(
@@ -83,11 +83,13 @@ function asItStands<Role>(
   fit: Fit<Role>,
 ): Column<Role>[] | null {
   const found: Column<Role>[] = [];
+  let doubt = 0;
   for (const slot of slots) {
     const column = columns.find((each) => shiftOf(slot, each) === 0);
-    if (!column || found.includes(column) || fit.misfit(slot.text, column.role) > SUITS) return null;
+    if (!column || found.includes(column)) return null;
+    doubt += fit.misfit(slot.text, column.role);
     found.push(column);
   }
-  if (columns.some((column) => fit.skipped(column.role) > SUITS && !found.includes(column))) return null;
-  return found;
+  for (const column of columns) if (!found.includes(column)) doubt += fit.skipped(column.role);
+  return doubt <= DOUBT ? found : null;
 }

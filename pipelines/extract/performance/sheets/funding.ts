@@ -25,11 +25,11 @@ const isDash = (text: string): boolean => /^[-—–/\\]+$/.test(text);
 const FIT: Fit<MoneyRole> = {
   misfit: (text, role) => {
     if (isDash(text)) return 0;
-    if (role === 'execution_rate') return isPercent(text) ? 0 : isNumber(text) ? 1 : 5;
+    if (role === 'execution_rate') return isPercent(text) ? 0 : isNumber(text) ? 0.3 : 5;
     if (role === 'weight' || role === 'score') return /^\d{1,3}(?:\.\d+)?分?$/.test(text) ? 0 : 4;
     return isNumber(text) ? 0 : isPercent(text) ? 3 : 5;
   },
-  skipped: () => 0.3,
+  skipped: (role) => (role === 'weight' || role === 'score' ? 0.1 : 0.3),
 };
 
 export interface Amount {
