@@ -20,6 +20,15 @@ describe('medical assistance in sentences', () => {
     ]);
   });
 
+  it('takes money right behind a count as that kind’s', () => {
+    expect(lines('2023年住院救助1.1万人次、支出7800万元，门诊救助5.2万人次、支出1500万元。\n')).toEqual([
+      'assistance.person_times actual 11000 person_time | inpatient',
+      'assistance.amount actual 78000000 yuan | inpatient',
+      'assistance.person_times actual 52000 person_time | outpatient',
+      'assistance.amount actual 15000000 yuan | outpatient',
+    ]);
+  });
+
   it('with a comparator is a target', () => {
     expect(lines('具体绩效指标为：资助参保大于或等于11万人次、住院救助不少于7.9万人次。\n')).toEqual([
       'assistance.person_times target >= 110000 person_time | premium',

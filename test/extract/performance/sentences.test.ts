@@ -47,6 +47,36 @@ describe('how many projects were evaluated', () => {
   });
 });
 
+describe('the central government’s wording', () => {
+  const facts = lines(
+    '（一）绩效管理工作开展情况\n我单位组织对2023年度一般公共预算项目支出全面开展绩效自评，其中，一级项目5个，二级项目12个，共涉及资金1,234.56万元，占一般公共预算项目支出总额的100%。组织对“甲项目”“乙项目”等2个项目开展了部门评价，涉及一般公共预算支出500万元，政府性基金预算支出0万元。\n（二）项目绩效自评结果\n“医保信息化”项目自评综述：根据年初设定的绩效目标，“医保信息化”项目自评得分为95.6分。项目全年预算数为60万元，执行数为57.5万元，完成预算的95.83%。绩效评价结果为“优”。\n',
+  );
+
+  it('gives projects by level, money by fund and the projects evaluated by the department', () => {
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        'performance.projects actual 12 item | 二级项目',
+        'performance.amount actual 12345600 yuan',
+        'performance.amount share 100 percent',
+        'performance.projects actual 2 item | 部门评价',
+        'performance.amount actual 5000000 yuan | 部门评价',
+        'performance.amount actual 0 yuan | 部门评价',
+      ]),
+    );
+  });
+
+  it('gives the quoted project its score, its money and its grade', () => {
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        'project.score score 95.6 point | 医保信息化',
+        'project.funding final_budget 600000 yuan | 医保信息化 | total',
+        'project.funding execution_rate 95.83 percent | 医保信息化 | total',
+        'project.grade grade 优 | 医保信息化',
+      ]),
+    );
+  });
+});
+
 describe('budget, execution and rate in a sentence', () => {
   it('belong to the project that the passage names', () => {
     const facts = lines(

@@ -225,6 +225,47 @@ describe('other forms', () => {
   });
 });
 
+describe('cells that tempt to be misread', () => {
+  const sheet = (...rows: string[][]): string =>
+    `项目支出绩效自评表\n\n${table(
+      ['项目名称', '', '经办能力建设'],
+      ['项目资金（元）', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      ['', '年度资金总额', '500,000.00', '480,000.00', '450,000.00', '10', '93.75', '9.38'],
+      ['', '其中：非财政拨款', '20,000.00', '20,000.00', '0.00', '', '0', ''],
+      ['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['', '产出指标', '数量指标', '培训经办人员', '≥200人次', '215人次', '90', '88'],
+      ...rows,
+    )}\n`;
+
+  it('rates without a sign and blank weights leave amounts in their columns', () => {
+    const facts = lines(sheet());
+    expect(facts).toContain('project.funding execution_rate 93.75 percent | 经办能力建设 | total');
+    expect(facts).toContain('project.funding initial_budget 20000 yuan | 经办能力建设 | nonfiscal');
+    expect(facts).toContain('project.funding actual 0 yuan | 经办能力建设 | nonfiscal');
+  });
+
+  it('an indicator about clerks is no person, and a note below no part of its name', () => {
+    const facts = lines(sheet(['其他需要说明事项', '', '无']));
+    expect(facts).toContain('project.indicator actual 215 person_time | 经办能力建设/产出指标/数量指标/培训经办人员');
+  });
+
+  it('a single total other than 100 is the score; one of 100 that stands under neither column is left unread', () => {
+    expect(lines(sheet(['总分', '', '', '', '98']))).toContain('project.score score 98 point | 经办能力建设');
+    const whole = sheet(['总分', '', '', '', '100']);
+    expect(lines(whole).filter((line) => line.startsWith('project.score'))).toEqual([]);
+    expect(unread(whole)).toEqual(['100']);
+  });
+
+  it('a grade beside its label is the project’s', () => {
+    expect(lines(sheet(['自评得分', '97.38', '自评等级', '优']))).toEqual(
+      expect.arrayContaining([
+        'project.score score 97.38 point | 经办能力建设',
+        'project.grade grade 优 | 经办能力建设',
+      ]),
+    );
+  });
+});
+
 describe('a table of the accounts', () => {
   it('is no performance sheet', () => {
     const facts = lines(

@@ -24,7 +24,7 @@ export interface IndicatorRow {
   readonly scores: LevelCell[];
   readonly rates: LevelCell[];
   readonly total: boolean;
-  /** Every name stands under its header column. */
+  /** Every cell stands under its header column. */
   placed: boolean;
   /** A row below that may only carry on this one: the halves of a weight and a score (seed 004, 1 over 3 for 13). */
   below: IndicatorRow | null;
@@ -88,11 +88,11 @@ export class IndicatorRows {
     seen.forEach((slot, at) => {
       const role = columns[at]?.role;
       if (!role) return;
+      const column = columns[at];
+      row.placed &&= column !== undefined && column !== null && slot.from >= column.from && slot.from <= column.to;
       const { cell } = slot;
       if (role.kind === 'level') {
         if (/^[.…·-]+$/.test(slot.text)) return;
-        const column = columns[at];
-        row.placed &&= column !== undefined && column !== null && slot.from >= column.from && slot.from <= column.to;
         const level =
           role.level === 1 && slot.from !== column?.from ? this.#shiftedLevel(seen, columns, slot.text) : role.level;
         row.levels[level] = bareLevel(named(cell.text));

@@ -30,11 +30,17 @@ export function writeIndicators(pen: Pen, frame: SheetFrame, rows: readonly Indi
   const proven = rows.some((row) => row.below) && sumsProveHalves(pen, rows);
   for (const row of rows) {
     if (row.total) writeTotal(pen, frame, row);
-    else {
+    else if (!doubtful(row, rows)) {
       writeValues(pen, frame, row);
       writeWeights(pen, frame, row, proven);
     }
   }
+}
+
+/** A row shifted against the header that lacks a weight or a score where others have both: its numbers may be one off. */
+function doubtful(row: IndicatorRow, rows: readonly IndicatorRow[]): boolean {
+  const whole = (each: IndicatorRow): boolean => each.weights.length > 0 && each.scores.length > 0;
+  return !row.placed && !whole(row) && rows.filter(whole).length * 2 > rows.length;
 }
 
 function dimsOf(frame: SheetFrame, row: IndicatorRow, level: LevelNumber): Dimensions {
