@@ -9,6 +9,7 @@ import type { Line } from './layout/lines.ts';
 import { joinPageCuts } from './layout/page-cuts.ts';
 import { readParagraph } from './layout/paragraphs.ts';
 import { readRows } from './layout/rows.ts';
+import { readStream } from './layout/stream.ts';
 import { squeeze, viewOf } from './view.ts';
 
 const CAPTION_LINES = 6;
@@ -54,6 +55,12 @@ function readLines(lines: readonly Line[], blocks: Block[]): void {
       if (aligned) {
         blocks.push(...aligned.tables);
         index = aligned.next;
+        continue;
+      }
+      const stream = readStream(lines, index, captionsOf(blocks));
+      if (stream) {
+        blocks.push(stream.table);
+        index = stream.next;
         continue;
       }
       const level = headingLevel(line.text, line.marked);

@@ -2,6 +2,7 @@ import type { Figure } from '../../recognise/figures.ts';
 import type { AnnouncedUnit } from '../../recognise/figures.ts';
 import type { Dimensions, Measure, Unit } from '../../model/fact.ts';
 import type { Context } from '../index.ts';
+import { isAmount } from './header.ts';
 import type { Header } from './header.ts';
 import type { Row, Sheet, Slot } from './sheet.ts';
 
@@ -84,5 +85,7 @@ export function ignoreFurniture({ context, sheet, header }: Work): void {
     }
   }
   const shown = new Set<Row>([...header.data, ...header.lineRows, ...header.rows]);
-  for (const row of sheet.rows) if (!shown.has(row)) for (const slot of row) ignore(slot, 'label');
+  for (const row of sheet.rows) {
+    if (!shown.has(row)) for (const slot of row) if (slot && !isAmount(slot.text)) ignore(slot, 'label');
+  }
 }

@@ -15,6 +15,7 @@ import { proved } from './proof.ts';
 import { sheetsOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { standardHeaders } from './standard.ts';
+import { isStream, streamHeaders } from './stream.ts';
 import { readSubjects } from './subjects.ts';
 import { announcedBy, proveUnits, statedMoney } from './units.ts';
 
@@ -36,15 +37,15 @@ export function extractAccounts(context: Context): void {
     const unit = units[index] ?? null;
     const counts = entries.filter(({ meaning }) => meaning.unit !== undefined && meaning.unit !== 'yuan');
     publish(unit ? entries : counts, context, unit, work.sheet.uncertain);
-    ignoreFurniture(work);
+    if (entries.length > 0) ignoreFurniture(work);
   });
 }
 
 function readSheet(sheet: Sheet, context: Context): Reading | null {
-  const printed = headerOf(sheet);
+  const printed = isStream(sheet) ? null : headerOf(sheet);
   const own = printed ? readUnder(printed, sheet, context) : null;
   if (!sheet.uncertain) return own;
-  const standard = standardHeaders(sheet, printed)
+  const standard = (isStream(sheet) ? streamHeaders(sheet) : standardHeaders(sheet, printed))
     .map((header) => readUnder(header, sheet, context))
     .filter((reading) => reading !== null);
   const best = Math.max(0, ...standard.map(({ entries }) => entries.length));

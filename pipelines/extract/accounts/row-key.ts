@@ -14,6 +14,8 @@ export interface RowKey {
   readonly codeSlots: readonly Slot[];
 }
 
+/** 功能分类 201–234 and 经济分类 301–399, 501–599, with their 款 and 项. */
+export const CODE = /^(?:2(?:0[1-9]|1\d|2\d|3[0-4])(?:\d{2}){0,2}|[35](?:0[1-9]|1[0-9]|99)(?:\d{2})?)$/;
 const GLUED = /^(\d{3}|\d{5}|\d{7})(?=[\u4e00-\u9fff])(.+)$/;
 
 /** A code from the cells that hold its parts: `2080505`, `208`+`05`+`05`, `208`+`5`+`5`, `208`+`20805`+`2080505`. */
@@ -28,7 +30,7 @@ export function joinCode(parts: readonly string[]): string | null {
     } else if (code.length >= 3 && code.length <= 5) code += digits.padStart(2, '0');
     else return null;
   }
-  return /^(?:[2]\d{2}(?:\d{2}){0,2}|[35]\d{2}(?:\d{2})?)$/.test(code) ? code : null;
+  return CODE.test(code) ? code : null;
 }
 
 const labelSlots = (row: Row, block: Block): Slot[] => {

@@ -18,7 +18,7 @@ const THREE_PUBLIC = [
 ];
 
 /** The statutory header words of the value columns of each block, by title; several where editions differ (domain.md §2.2). */
-function forms(title: Title): string[][][] {
+export function forms(title: Title): string[][][] {
   if (title.shape === 'balance')
     return title.fund === 'fiscal' ? [[['决算数'], FUND_COLUMNS]] : [[['决算数'], ['决算数']]];
   if (title.flow === 'basic') return [1, 2, 3, 4].map((blocks) => Array.from({ length: blocks }, () => ['决算数']));

@@ -8,7 +8,7 @@ import type { Column } from './columns.ts';
 import { matchHeader } from './header.ts';
 import type { Matched } from './header.ts';
 import { rowsOf } from './rows.ts';
-import { isMoney, isNumber, segmentsOf } from './segments.ts';
+import { isMoney, isNumber, isSpread, segmentsOf } from './segments.ts';
 import type { Metric, Segment } from './segments.ts';
 
 const CAPTION = /^(?:(?:公开|财决)\S{0,8}表|.*(?:单位|部门)[:：].*|\d{4}年度?)$/;
@@ -24,11 +24,6 @@ interface TextLine {
   readonly segments: readonly Segment[];
   readonly gap: boolean;
   readonly page: boolean;
-}
-
-/** A line of several pieces that stand apart by two blanks or more. */
-function isSpread(text: string): boolean {
-  return /\S[ \u3000]{2,}\S/.test(text) && !/[。；]|\.{4,}|…{2,}|-{4,}/.test(text);
 }
 
 const isShort = (text: string): boolean => text.trim().length <= 22 && !/[。；：:]/.test(text);

@@ -61,3 +61,8 @@ function columnsOf(raw: string, metric: Metric): number[] {
   }
   return columns;
 }
+
+/** A line of several pieces that stand apart by two blanks or more. */
+export function isSpread(text: string): boolean {
+  return /\S[ \u3000]{2,}\S/.test(text) && !/[。；]|\.{4,}|…{2,}|-{4,}/.test(text);
+}
