@@ -2,8 +2,9 @@ import { fragmentsOf } from './fragments.ts';
 import type { Fragment } from './fragments.ts';
 import { frameOf } from './frame.ts';
 import { quarterOf, turnMarks } from './geometry.ts';
-import type { Glyph, Marks } from './geometry.ts';
+import type { Glyph, Marks, Rule } from './geometry.ts';
 import { linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
 import { fillFrame } from './ruled.ts';
 import type { PageTable } from './ruled.ts';
 import { groupRules, mergeRules } from './rules.ts';
@@ -24,10 +25,15 @@ export function layOut(marks: Marks): PageLayout {
   const upright = turnMarks({ ...marks, glyphs: seen }, mainQuarter(seen));
   const level = upright.glyphs.filter((glyph) => quarterOf(glyph) === 0);
   const fragments = [...fragmentsOf(level), ...turnedFragments(upright)];
-  const { tables, rest } = ruledTables(upright, fragments);
+  const rules = mergeRules(upright.rules);
+  const { tables, rest } = ruledTables(rules, fragments);
   const items: Item[] = [
     ...tables.map((table): Item => ({ kind: 'table', table })),
-    ...freeItems(linesOf(rest), tables),
+    ...freeItems(
+      linesOf(rest),
+      tables,
+      rules.filter((rule) => rule.level),
+    ),
   ];
   return {
     items: items.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b)),
@@ -49,8 +55,11 @@ function mainQuarter(glyphs: readonly Glyph[]): number {
 }
 
 /** The innermost frames take their text first, so that a table inside a cell is a table of its own. */
-function ruledTables(marks: Marks, fragments: readonly Fragment[]): { tables: PageTable[]; rest: Fragment[] } {
-  const frames = groupRules(mergeRules(marks.rules))
+function ruledTables(
+  rules: readonly Rule[],
+  fragments: readonly Fragment[],
+): { tables: PageTable[]; rest: Fragment[] } {
+  const frames = groupRules(rules)
     .flatMap((group) => frameOf(group) ?? [])
     .map((frame) => ({ frame, area: (frame.box.x1 - frame.box.x0) * (frame.box.y1 - frame.box.y0) }))
     .sort((a, b) => a.area - b.area);
@@ -67,14 +76,14 @@ function ruledTables(marks: Marks, fragments: readonly Fragment[]): { tables: Pa
 }
 
 /** Lines outside the ruled tables; a ruled table between two lines keeps them from being rows of one unruled table. */
-function freeItems(lines: ReturnType<typeof linesOf>, tables: readonly PageTable[]): Item[] {
+function freeItems(lines: readonly Line[], tables: readonly PageTable[], levels: readonly Rule[]): Item[] {
   const cuts = tables.map((table) => table.box.y0);
-  const stretches = new Map<number, typeof lines>();
+  const stretches = new Map<number, Line[]>();
   for (const line of lines) {
     const stretch = cuts.filter((cut) => cut < line.y).length;
     stretches.set(stretch, [...(stretches.get(stretch) ?? []), line]);
   }
-  return [...stretches.values()].flatMap(findUnruled);
+  return [...stretches.values()].flatMap((stretch) => findUnruled(stretch, levels));
 }
 
 const topOf = (item: Item): number => (item.kind === 'table' ? item.table.box.y0 : item.line.y - 0.8 * item.line.size);

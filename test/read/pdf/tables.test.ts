@@ -206,6 +206,25 @@ describe('tables without lines', () => {
     expect(table?.captions.map((caption) => caption.text)).toEqual(['支出决算表']);
   });
 
+  it('takes rows from level lines where only those are drawn', async () => {
+    const levels = [740, 720, 690, 660, 630].map((y) => line(50, y, 450, y)).join('');
+    const amounts = [705, 675, 645].map((y, index) => text(400, y, `${String(index + 1)}.00`)).join('');
+    const names = [
+      text(60, 710, '机关事业单位基本养老'),
+      text(60, 697, '保险缴费支出'),
+      text(60, 680, '城乡居民基本医疗'),
+      text(60, 667, '保险补助'),
+      text(60, 645, '医疗救助'),
+    ];
+    const page = levels + text(60, 726, '科目名称') + text(400, 726, '决算数') + names.join('') + amounts;
+    expect(rowsOf(tablesOf(await readPages(page))[0])).toEqual([
+      ['科目名称', '决算数'],
+      ['机关事业单位基本养老保险缴费支出', '1.00'],
+      ['城乡居民基本医疗保险补助', '2.00'],
+      ['医疗救助', '3.00'],
+    ]);
+  });
+
   it('takes a list of contents for no table', async () => {
     const page = ['一、部门概况', '二、决算表', '三、情况说明', '四、名词解释']
       .map((title, index) => text(60, 700 - 20 * index, title) + text(500, 700 - 20 * index, String(index + 2)))
