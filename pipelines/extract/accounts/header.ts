@@ -76,9 +76,15 @@ export function headerOf(sheet: Sheet): Header | null {
   return { rows, columns, blocks: blocksOf(columns), data, lineRows };
 }
 
-/** Header words per column. In text an empty slot belongs to the merged cell on its left as far as the row above goes on, too. */
+/**
+ * Header words per column. In text an empty slot belongs to the merged cell on its left as far as the row above goes on, too;
+ * in the last row, where each value column has a word of its own, only labels go on.
+ */
 function pathsOf(rows: readonly Row[], width: number, spans: boolean): string[][] {
   const origins: number[][] = [];
+  const lastWord = Math.max(...rows.map((row) => row.findLastIndex((slot) => slot !== null && slot.text !== '')));
+  const goesOn = (row: Row, left: number, column: number, at: number): boolean =>
+    !spans && left >= 0 && column <= lastWord && (at < rows.length - 1 || LABEL.test(textAt(row, left)));
   rows.forEach((row, at) => {
     const above = origins[at - 1];
     const origin: number[] = [];
@@ -86,7 +92,7 @@ function pathsOf(rows: readonly Row[], width: number, spans: boolean): string[][
       const left = origin[column - 1] ?? -1;
       const merged = !above || (above[column] === above[column - 1] && above[column] !== -1);
       if (textAt(row, column) !== '') origin.push(column);
-      else origin.push(!spans && left >= 0 && merged ? left : -1);
+      else origin.push(goesOn(row, left, column, at) && merged ? left : -1);
     }
     origins.push(origin);
   });

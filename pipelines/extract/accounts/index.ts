@@ -9,9 +9,9 @@ import type { Reading } from './continued.ts';
 import { readComparison } from './comparison.ts';
 import { amountIn, ignoreFurniture, publish } from './entries.ts';
 import type { Entry, Work } from './entries.ts';
-import { headerOf } from './header.ts';
+import { headerOf, isAmount } from './header.ts';
 import type { Header } from './header.ts';
-import { proved } from './proof.ts';
+import { looksShifted, proved } from './proof.ts';
 import { sheetsOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { standardHeaders } from './standard.ts';
@@ -67,12 +67,20 @@ function readUnder(header: Header, sheet: Sheet, context: Context): Reading | nu
   const work: Work = { context, sheet, header, place, budget: budgetWord(sheet, header, context) };
   const found = entriesOf(work);
   if (found.length === 0) return null;
-  const entries = sheet.uncertain ? proved(found) : found;
+  const doubtful = sheet.uncertain || overrun(header) || looksShifted(found);
+  const entries = doubtful ? proved(found) : found;
   const amounts = header.data
     .flatMap((row) => row.map((slot) => amountIn(slot, context)?.value ?? null))
     .filter((value) => value !== null);
   return { work, entries, amounts, announced: announcedBy(sheet, header) };
 }
+
+/** Whether amounts stand in columns that the header has no word for. */
+const overrun = ({ columns, data }: Header): boolean =>
+  columns.some(
+    ({ role, path, index }) =>
+      role === 'value' && path.length === 0 && data.some((row) => isAmount(row[index]?.text ?? '')),
+  );
 
 function entriesOf(work: Work): Entry[] {
   const { title } = work.sheet;

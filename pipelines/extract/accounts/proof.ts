@@ -72,13 +72,17 @@ function inRow(row: readonly Entry[]): Identity[] {
 
 const family = (indicator: string): string => (indicator === 'expenditure.total' ? 'expenditure.function' : indicator);
 
-/** The coded entries one level below `code` (of the first level for the total row) that say the same as `entry`. */
-const children = (entries: readonly Entry[], code: string | undefined, indicator: string): Entry[] =>
-  entries.filter(({ meaning }) => {
+/** The coded entries next below `code` (the topmost for the total row) that say the same as `entry`. */
+function children(entries: readonly Entry[], code: string | undefined, indicator: string): Entry[] {
+  const below = entries.filter(({ meaning }) => {
     const own = meaning.dims.code ?? '';
-    if (family(meaning.indicator) !== family(indicator)) return false;
-    return code === undefined ? own.length === 3 : own.length === code.length + 2 && own.startsWith(code);
+    return own !== '' && own !== code && own.startsWith(code ?? '') && family(meaning.indicator) === family(indicator);
   });
+  const codes = new Set(below.map(({ meaning }) => meaning.dims.code ?? ''));
+  const covered = (own: string): boolean =>
+    [3, 5].some((length) => length < own.length && codes.has(own.slice(0, length)));
+  return below.filter(({ meaning }) => !covered(meaning.dims.code ?? ''));
+}
 
 /** What holds within one column: 合计 = 各类, 类 = 款, 款 = 项, 总计 = 本年合计 + 结转. */
 function inColumn(column: readonly Entry[]): Identity[] {
@@ -157,13 +161,23 @@ function holds({ total, parts, less = [] }: Identity): boolean {
     .lte(tolerance);
 }
 
+const rowIdentities = (entries: readonly Entry[]): Identity[] =>
+  groupBy(entries, ({ row, meaning }) => `${row}/${meaning.measure}/${meaning.year}`).flatMap(inRow);
+
+/** Whether most rows of a table contradict themselves: then its columns are misread, which a document's own slips do not look like. */
+export function looksShifted(entries: readonly Entry[]): boolean {
+  const all = rowIdentities(entries);
+  const failed = all.filter((identity) => !holds(identity)).length;
+  return failed >= 3 && failed * 2 > all.length;
+}
+
 /**
  * The entries of a table whose columns or rows were put together that its own arithmetic proves: each stands in an identity
  * down its column (or over the whole table) that holds, where its row has several columns also in one along its row, and in
  * none that fails.
  */
 export function proved(entries: readonly Entry[]): Entry[] {
-  const alongRows = groupBy(entries, ({ row, meaning }) => `${row}/${meaning.measure}/${meaning.year}`).flatMap(inRow);
+  const alongRows = rowIdentities(entries);
   const down = [...groupBy(entries, ({ column }) => String(column)).flatMap(inColumn), ...inTable(entries)];
   const status = (identities: readonly Identity[]): { good: Set<Entry>; bad: Set<Entry> } => {
     const good = new Set<Entry>();

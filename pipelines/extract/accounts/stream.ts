@@ -181,10 +181,11 @@ function joinRows(groups: readonly Group[]): Group[] {
 /** Rows of a coded table; where a piece of a name stands beside a row the row keeps its code and gets no name. */
 function codedOf(words: readonly string[], { groups, counters }: Parsed): Header {
   const rows = joinRows(groups);
-  const data = rows.map((group, at): Row => {
+  const data = rows.flatMap((group, at): Row[] => {
+    if (isPiece(group)) return [];
     const codes = [0, 1, 2].map((index) => group.codes[index] ?? null);
     const whole = group.codes.length === 0 || !(isPiece(rows[at - 1]) || isPiece(rows[at + 1]));
-    return [...codes, whole ? group.label : null, ...exactly(group, words.length, null)];
+    return [[...codes, whole ? group.label : null, ...exactly(group, words.length, null)]];
   });
   const labels = [0, 1, 2].map((index) => column(index, ['科目编码'], 'label'));
   const block: Block = {

@@ -1,7 +1,7 @@
 import type { Table } from '../../model/document.ts';
 import { SourceText } from '../../model/source-text.ts';
 import { squeeze } from '../view.ts';
-import { isSpread } from './aligned/segments.ts';
+import { isCaption, isSpread } from './aligned/segments.ts';
 import { tableOf } from './grid.ts';
 import { headingLevel } from './headings.ts';
 import type { Line } from './lines.ts';
@@ -11,7 +11,7 @@ const NUMBER = /^-?\d[\d,]*(?:\.\d+)?%?$/;
 const MAX_BLANKS = 3;
 const MAX_WORD = 40;
 const LEAST_NUMBERS = 8;
-const LEAST_WORDS = 4;
+const LEAST_WORDS = 3;
 
 const wordsOf = (line: Line): SourceText[] =>
   [...line.text.text.matchAll(/\S+/g)].map((match) => SourceText.of(match[0], line.text.place));
@@ -36,12 +36,14 @@ export function readStream(
   from: number,
   captions: readonly SourceText[],
 ): { table: Table; next: number } | null {
-  if (!captions.some((caption) => STATUTORY.test(squeeze(caption)))) return null;
+  const first = lines[from];
+  if (!first || !captions.some((caption) => STATUTORY.test(squeeze(caption)))) return null;
+  if (wordsOf(first).every((word) => isCaption(squeeze(word)))) return null;
   const words: SourceText[] = [];
   let numbers = 0;
   let blanks = 0;
   let next = from;
-  const laidOut = isSpread(lines[from]?.text.text ?? '');
+  const laidOut = isSpread(first.text.text);
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line) break;

@@ -8,10 +8,9 @@ import type { Column } from './columns.ts';
 import { matchHeader } from './header.ts';
 import type { Matched } from './header.ts';
 import { rowsOf } from './rows.ts';
-import { isMoney, isNumber, isSpread, segmentsOf } from './segments.ts';
+import { isCaption, isMoney, isNumber, isSpread, segmentsOf } from './segments.ts';
 import type { Metric, Segment } from './segments.ts';
 
-const CAPTION = /^(?:(?:公开|财决)\S{0,8}表|.*(?:单位|部门)[:：].*|\d{4}年度?)$/;
 const TITLE = /(?:表|说明|情况|部分|概况|解释|附件)$/;
 /** A numbered label or a code. */
 const ROW_START = /^[一二三四五六七八九十]+、|^[235]\d{2}(?:\d{2}){0,2}$/;
@@ -63,7 +62,7 @@ function regionOf(lines: readonly Line[], from: number, metric: Metric): { regio
     const spread = line.kind === 'text' && isSpread(raw);
     if (!spread && (line.marked !== null || !isShort(raw) || !isLabel(line))) break;
     const segments = segmentsOf(line, metric);
-    if (index > from && segments.every(({ text }) => CAPTION.test(text))) break;
+    if (index > from && segments.every(({ text }) => isCaption(text))) break;
     const entry = { line, segments, gap: blanks > 0, page: raw.startsWith('\f') };
     blanks = 0;
     if (spread) {
@@ -239,7 +238,7 @@ interface Read {
 
 function readMetric(lines: readonly Line[], from: number, metric: Metric): Read | null {
   const { region, next } = regionOf(lines, from, metric);
-  if (region[0]?.segments.every(({ text }) => CAPTION.test(text))) return null;
+  if (region[0]?.segments.every(({ text }) => isCaption(text))) return null;
   const filled = region.filter(hasMoney);
   const wide = filled.some((line) => line.segments.filter(({ text }) => isMoney(text)).length >= 3);
   if (filled.length < 3 && !(wide && region.some(isHeaderLine))) return null;

@@ -41,7 +41,7 @@ export function rowsOf(lines: readonly BodyLine[], columns: readonly Column[]): 
   const rows: Open[] = [];
   bodies.forEach((line, at) => {
     const open = rows.at(-1);
-    if (open && joins(open, line, bodies[at + 1] ?? null, columns)) {
+    if (open && joins(open, line, bodies.slice(at + 1, at + 3), columns)) {
       line.cells.forEach((cell, index) => open.cells[index]?.push(...cell));
       open.lines += 1;
     } else rows.push({ cells: line.cells.map((cell) => [...cell]), lines: 1 });
@@ -56,7 +56,8 @@ interface Body extends BodyLine {
   readonly cells: readonly (readonly Segment[])[];
 }
 
-function joins(open: Open, line: Body, next: Body | null, columns: readonly Column[]): boolean {
+function joins(open: Open, line: Body, following: readonly Body[], columns: readonly Column[]): boolean {
+  const next = following[0] ?? null;
   const indexes = columns.map((_, index) => index).filter((index) => has(line.cells, index));
   const texts = indexes.filter((index) => columns[index]?.role === 'text');
   const numbers = indexes.filter((index) => columns[index]?.role !== 'text');
@@ -74,14 +75,20 @@ function joins(open: Open, line: Body, next: Body | null, columns: readonly Colu
   }
   if (numbers.length === 0 && labelled && counted && texts.every((index) => has(open.cells, index))) {
     if (line.gap) return false;
-    const nameless =
-      nextNear &&
-      next.cells.some((cell, index) => columns[index]?.role !== 'text' && cell.length > 0) &&
-      !texts.some((index) => has(next.cells, index));
-    return !nameless;
+    return !(nextNear && awaitsName(next, following[1] ?? null, texts, columns));
   }
   if (line.gap && labelled && counted) return false;
   return true;
+}
+
+/** Whether a line of numbers takes its name from the line above it: it has none, and the line below it begins no row of its own. */
+function awaitsName(line: Body, after: Body | null, texts: readonly number[], columns: readonly Column[]): boolean {
+  const numbers = columns.flatMap((column, index) => (column.role !== 'text' && has(line.cells, index) ? [index] : []));
+  if (numbers.length === 0 || texts.some((index) => has(line.cells, index))) return false;
+  const coded = numbers.some((index) => columns[index]?.role === 'digits');
+  const floats =
+    after !== null && !after.gap && begins(after, columns) && !numbers.some((index) => has(after.cells, index));
+  return coded || !floats;
 }
 
 /** Whether a line begins a row by its code or its label. */

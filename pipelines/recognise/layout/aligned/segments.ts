@@ -66,3 +66,8 @@ function columnsOf(raw: string, metric: Metric): number[] {
 export function isSpread(text: string): boolean {
   return /\S[ \u3000]{2,}\S/.test(text) && !/[。；]|\.{4,}|…{2,}|-{4,}/.test(text);
 }
+
+const CAPTION = /^(?:(?:公开|财决)\S{0,8}表|.*(?:单位|部门)[:：].*|\d{4}年度?)$/;
+
+/** Words that stand above a table: its number, department, unit, year. */
+export const isCaption = (text: string): boolean => CAPTION.test(text);
