@@ -24,8 +24,8 @@ export interface Header {
   readonly lineRows: readonly Row[];
 }
 
-const LABEL = /^(?:栏次|单位|内容|类|款|项|类款项)$|编码|代码|名称|(?:科目|项目)$|(?:功能|经济)分类$|^项目\(?按/;
-const LINE = /^(?:行次|序号|行号)$/;
+const LABEL = /^(?:单位|内容|类|款|项|类款项)$|编码|代码|名称|(?:科目|项目)$|(?:功能|经济)分类$|^项目\(?按/;
+const LINE = /^(?:行次|栏次|序号|行号)$/;
 const DATA_LABEL = /^(?:合计|总计|[一二三四五六七八九十]+、.*|[类款项])$/;
 const AMOUNT = /^-?\d[\d,]*(?:\.\d+)?%?$/;
 
@@ -38,13 +38,10 @@ const texts = (row: Row): string[] => row.map((slot) => slot?.text ?? '').filter
 /** A row that only numbers the columns: `栏次 1 2 3`, `1 2 3 … 12`. */
 export function isLineRow(row: Row): boolean {
   const words = row.filter((slot) => slot?.own && slot.text !== '').map((slot) => slot?.text ?? '');
-  if (words.some((word) => /^栏次$/.test(word))) return true;
+  const bare = words.every((word) => /^(?:\d{1,3}|[类款项]|[行栏]次|[A-Z甲乙丙]|[—×])$/.test(word));
+  if (bare && words.includes('栏次') && words.some((word) => /^\d/.test(word))) return true;
   const numbers = words.filter((word) => /^\d{1,3}$/.test(word)).map(Number);
-  return (
-    numbers.length >= 3 &&
-    words.every((word) => /^(?:\d{1,3}|[类款项]|行次|[A-D甲乙丙])$/.test(word)) &&
-    numbers.every((number, index) => number === index + 1)
-  );
+  return numbers.length >= 3 && bare && numbers.every((number, index) => number === index + 1);
 }
 
 function isData(row: Row): boolean {

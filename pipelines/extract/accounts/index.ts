@@ -32,13 +32,22 @@ export function extractAccounts(context: Context): void {
     if (reading) readings.push(reading);
     index += 1 + taken;
   }
-  const units = proveUnits(readings, statedMoney(context));
+  const units = proveUnits(readings.map(inheritUnit), statedMoney(context));
   readings.forEach(({ work, entries }, index) => {
     const unit = units[index] ?? null;
     const counts = entries.filter(({ meaning }) => meaning.unit !== undefined && meaning.unit !== 'yuan');
     publish(unit ? entries : counts, context, unit, work.sheet.uncertain);
     if (entries.length > 0) ignoreFurniture(work);
   });
+}
+
+/** Of several tables on one spreadsheet those that announce no unit have that of the table above them. */
+function inheritUnit(reading: Reading, index: number, all: readonly Reading[]): Reading {
+  if (reading.announced) return reading;
+  const above = all
+    .slice(0, index)
+    .findLast(({ work, announced }) => announced && work.sheet.block === reading.work.sheet.block);
+  return above ? { ...reading, announced: above.announced } : reading;
 }
 
 function readSheet(sheet: Sheet, context: Context): Reading | null {

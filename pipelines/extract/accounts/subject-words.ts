@@ -56,10 +56,7 @@ const PROCUREMENT: readonly Rule[] = [
   [/授予小微企业合同/, { indicator: 'procurement.micro' }],
 ];
 const ASSETS: readonly Rule[] = [
-  [
-    /^(?:共有)?车辆数?(?:数量)?(?:合计|总数)?(?:\([^)]*\))?$/,
-    { indicator: 'assets.vehicles', unit: 'vehicle', kind: 'total' },
-  ],
+  [/^(?:共有)?车辆(?:数|\([^)]*[辆台][^)]*\))/, { indicator: 'assets.vehicles', unit: 'vehicle', kind: 'total' }],
   [/^单[价位].*50万元.*设备/, { indicator: 'assets.equipment_500k', unit: 'set' }],
   [/^单[价位].*100万元.*设备/, { indicator: 'assets.equipment_1m', unit: 'set' }],
   [/^资产总[额计]/, { indicator: 'other.assets_total' }],

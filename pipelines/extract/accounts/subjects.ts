@@ -89,22 +89,36 @@ export function readSubjects(work: Work, title: Title): Entry[] {
   return header.blocks.flatMap((block) => readRows(work, title, block, year));
 }
 
-function readColumns(work: Work, title: Title, columns: readonly Column[], year: number): Entry[] {
+/** Rows of a table whose columns are subjects: its total, its only row, or one row a measure (预算数, 决算数). */
+function rowsToRead(
+  work: Work,
+  columns: readonly Column[],
+  year: number,
+): { row: Row; measure: ColumnMeasure | null }[] {
   const { data, blocks } = work.header;
+  const label = (row: Row): string => blocks.map((block) => labelOf(row, block)).find((text) => text !== '') ?? '';
   const filled = data.filter((row) => columns.some((column) => amountIn(row[column.index], work.context)));
-  const isTotalRow = (row: Row): boolean => blocks.some((block) => isTotal(bare(labelOf(row, block))));
-  const row = filled.find(isTotalRow) ?? (filled.length === 1 ? filled[0] : undefined);
-  if (!row) return [];
+  if (filled.length > 1 && filled.every((row) => MEASURE_WORD.test(label(row)))) {
+    return filled.map((row) => ({ row, measure: measureOf([label(row)], year) }));
+  }
+  const row = filled.find((each) => isTotal(bare(label(each)))) ?? (filled.length === 1 ? filled[0] : undefined);
+  return row ? [{ row, measure: null }] : [];
+}
+
+function readColumns(work: Work, title: Title, columns: readonly Column[], year: number): Entry[] {
   const seen = new Set<string>();
-  return columns.flatMap((column) => {
-    const subject = columnSubject(column, title);
-    const measure = measureOf(column.path, year);
-    if (!subject || !measure) return [];
-    const key = JSON.stringify([subject, measure]);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return entry(work, { subject, fund: title.fund }, measure, row, data.indexOf(row), column.index) ?? [];
-  });
+  return rowsToRead(work, columns, year).flatMap(({ row, measure: own }) =>
+    columns.flatMap((column) => {
+      const subject = columnSubject(column, title);
+      const measure = own ?? measureOf(column.path, year);
+      const key = JSON.stringify([subject, measure]);
+      if (!subject || !measure || seen.has(key)) return [];
+      seen.add(key);
+      return (
+        entry(work, { subject, fund: title.fund }, measure, row, work.header.data.indexOf(row), column.index) ?? []
+      );
+    }),
+  );
 }
 
 function readRows(work: Work, title: Title, block: Block, year: number): Entry[] {
@@ -121,7 +135,7 @@ function readRows(work: Work, title: Title, block: Block, year: number): Entry[]
     const text = bare(label);
     const subject: Named | null = isTotal(text) ? totalSubject(flow) : itemSubject(text, flow, above);
     if (!subject) return;
-    above = subject.kind ? above : subject;
+    above = subject.kind && subject.kind !== 'total' ? above : subject;
     const fund = flow === 'sangong' ? title.fund : null;
     for (const column of block.values) {
       const measure = measureOf(column.path, year);

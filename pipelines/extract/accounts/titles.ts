@@ -44,6 +44,9 @@ export function fundOf(text: string): Fund | null {
 
 const NUMBERING =
   /^(?:第[一二三四五六七八九十\d]+部分|[(（]?[一二三四五六七八九十]+[)）、.．]|\d{1,2}(?:-\d{1,2})*[.、．)）]?(?!\d*年)|附[件表]?\d*[-\d]*[:：、]?|表[一二三四五六七八九十\d]+[-\d]*[:：、.]?|(?:公开|财决)\d+表)+/;
+/** Whose table it is and of which year. */
+const OWNER =
+  /^.*(?:20\d{2}年度?(?:部门|单位)?(?:决算)?|[局委室院处站中心级位门](?=收入|支出|财政|一般|政府|国有|项目|三公))(?=.{4})/;
 /** What stands behind a title on its line. */
 const TRAILER = /(?:[(（]?(?:(?:编制|填报)?单位|部门|金额单位)[:：].*|(?:公开|财决)\d+表)$/;
 /** Tables that speak of other things in the same words: evaluations, plans, contents, prose titles. */
@@ -72,7 +75,7 @@ export function titleOf(line: string): Title | null {
           : shape,
       flow,
       fund: worded ?? (shape === 'subjects' ? null : 'all'),
-      name,
+      name: name.replace(OWNER, ''),
     };
   }
   return null;

@@ -111,3 +111,45 @@ it('a table without any word for its unit, and nothing to prove it, is left unre
   expect(collector.facts).toEqual([]);
   expect(ledger.unread().map((figure) => figure.view.text)).toEqual(['123.45']);
 });
+
+describe('tables of assets and purchases', () => {
+  it('vehicles are counted by use, and a table of counts needs no unit of money', () => {
+    const rows = [
+      '|项目|栏次|统计数|',
+      '|---|---|---|',
+      '|一、车辆数合计（台、辆）|1|4|',
+      '|1.机要通信用车|2|1|',
+      '|二、单价100万元（含）以上的专用设备（台，套）|3|2|',
+    ];
+    expect(factLines(['## 国有资产占用情况表', '', ...rows].join('\n'))).toEqual([
+      'assets.vehicles actual total = 4',
+      'assets.vehicles actual 机要通信用车 = 1',
+      'assets.equipment_1m actual = 2',
+    ]);
+  });
+
+  it('the worth of vehicles is no number of vehicles', () => {
+    const rows = [
+      '|项目|资产总额|固定资产|||',
+      '|||小计|车辆|其他|',
+      '|---|---|---|---|---|',
+      '|合计|500.00|400.00|50.00|350.00|',
+    ];
+    expect(factLines(pipes('国有资产使用情况表', rows))).toEqual([
+      'other.assets_total actual = 5000000',
+      'assets.fixed actual = 4000000',
+    ]);
+  });
+
+  it('“三公” with one row a measure', () => {
+    const rows = [
+      '|项目|合计|公务接待费|培训费|',
+      '|---|---|---|---|',
+      '|预算数|3.00|1.00|0.6|',
+      '|决算数|2.10|0.10|0.2|',
+    ];
+    const facts = factLines(pipes('一般公共预算财政拨款“三公”经费及培训费支出决算表', rows));
+    expect(facts).toContain('sangong.reception final_budget general = 10000');
+    expect(facts).toContain('other.training_cost actual general = 2000');
+  });
+});
