@@ -42,7 +42,7 @@ const goesOn = (sheet: Sheet, last: number, next: Sheet | undefined): next is Sh
   next.uncertain &&
   next.block - last <= CLOSE &&
   next.title?.name === sheet.title?.name &&
-  (next.captions.join() === sheet.captions.join() || !next.captions.some((caption) => titleOf(caption))) &&
+  (next.captions.join().startsWith(sheet.captions.join()) || !next.captions.some((caption) => titleOf(caption))) &&
   headerOf(next) === null;
 
 /**

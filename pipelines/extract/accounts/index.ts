@@ -12,7 +12,7 @@ import type { Entry, Work } from './entries.ts';
 import { headerOf, isAmount } from './header.ts';
 import type { Header } from './header.ts';
 import { looksShifted, proved } from './proof.ts';
-import { sheetsOf } from './sheet.ts';
+import { sheetsOf, withCaptionsAbove } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { standardHeaders } from './standard.ts';
 import { isStream, streamHeaders } from './stream.ts';
@@ -23,7 +23,7 @@ const isTable = (placed: Placed): placed is Placed<Table> => placed.block.kind =
 
 /** Reads the statutory tables of 部门决算 and the comparison tables of its narrative (domain.md §2). */
 export function extractAccounts(context: Context): void {
-  const sheets = context.blocks.filter(isTable).flatMap(sheetsOf);
+  const sheets = context.blocks.filter(isTable).flatMap(sheetsOf).map(withCaptionsAbove);
   const readings: Reading[] = [];
   for (let index = 0; index < sheets.length;) {
     const sheet = sheets[index];
@@ -50,8 +50,9 @@ function inheritUnit(reading: Reading, index: number, all: readonly Reading[]): 
   return above ? { ...reading, announced: above.announced } : reading;
 }
 
-function readSheet(sheet: Sheet, context: Context): Reading | null {
-  const printed = isStream(sheet) ? null : headerOf(sheet);
+function readSheet(given: Sheet, context: Context): Reading | null {
+  const printed = isStream(given) ? null : headerOf(given);
+  const sheet = printed && overrun(printed) ? { ...given, uncertain: true } : given;
   const own = printed ? readUnder(printed, sheet, context) : null;
   if (!sheet.uncertain) return own;
   const standard = (isStream(sheet) ? streamHeaders(sheet) : standardHeaders(sheet, printed))
@@ -76,7 +77,7 @@ function readUnder(header: Header, sheet: Sheet, context: Context): Reading | nu
   const work: Work = { context, sheet, header, place, budget: budgetWord(sheet, header, context) };
   const found = entriesOf(work);
   if (found.length === 0) return null;
-  const doubtful = sheet.uncertain || overrun(header) || looksShifted(found);
+  const doubtful = sheet.uncertain || looksShifted(found);
   const entries = doubtful ? proved(found) : found;
   const amounts = header.data
     .flatMap((row) => row.map((slot) => amountIn(slot, context)?.value ?? null))

@@ -83,3 +83,16 @@ function nearestTitle(captions: readonly string[]): Title | null {
   }
   return null;
 }
+
+/** Blocks between a header that a page break cut off and its rows. */
+const CLOSE = 3;
+
+/** A table whose title, number and unit stand above a piece of its header that a page break cut off has those captions, too. */
+export function withCaptionsAbove(sheet: Sheet, index: number, all: readonly Sheet[]): Sheet {
+  const before = all[index - 1];
+  if (!before || !sheet.title || before.title?.name !== sheet.title.name || sheet.block - before.block > CLOSE)
+    return sheet;
+  return sheet.captions.some((caption) => /单位[:：]/.test(caption))
+    ? sheet
+    : { ...sheet, captions: [...before.captions, ...sheet.captions] };
+}
