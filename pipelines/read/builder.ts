@@ -10,6 +10,8 @@ const CAPTION_LINES = 6;
 export interface CellLine {
   readonly text: string;
   readonly cell?: string;
+  /** Where it is not the page of the cell's row. */
+  readonly page?: number;
 }
 
 /** A cell as a reader found it, 0-based, before it has a place. `lines` are joined: a line that must stay apart ends with `\n`. */
@@ -41,14 +43,14 @@ export class RawBuilder {
     });
   }
 
-  /** Adds a table and renders each of its rows as one line, a tab between cells. */
-  table(found: readonly FoundCell[], at: { page?: number; uncertain?: boolean } = {}): void {
+  /** Adds a table and renders each of its rows as one line, a tab between cells. `pages` holds the page of each row. */
+  table(found: readonly FoundCell[], at: { pages?: readonly number[]; uncertain?: boolean } = {}): void {
     const rows = found.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
     const width = found.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
     const captions = this.#captions();
-    const places = renderRows(found, rows).map((text) => this.#emit(text, at.page));
+    const places = renderRows(found, rows).map((text, row) => this.#emit(text, at.pages?.[row]));
     const cells: Cell[] = found.map((cell) => {
-      const place = places[cell.row] ?? { line: null, page: at.page ?? null, cell: null };
+      const place = places[cell.row] ?? { line: null, page: null, cell: null };
       const { row, column, rowSpan, columnSpan, lines } = cell;
       return { row, column, rowSpan, columnSpan, text: new SourceText(piecesOf(lines, place)) };
     });
@@ -87,9 +89,12 @@ export class RawBuilder {
 
 function piecesOf(lines: readonly CellLine[], place: Place): Piece[] {
   if (lines.length === 0) return [{ text: '', place }];
-  return lines.map(({ text, cell }) => ({
+  return lines.map(({ text, cell, page }) => ({
     text,
-    place: cell === undefined ? place : { line: place.line, page: place.page, cell },
+    place:
+      cell === undefined && page === undefined
+        ? place
+        : { line: place.line, page: page ?? place.page, cell: cell ?? null },
   }));
 }
 

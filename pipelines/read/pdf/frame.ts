@@ -18,6 +18,9 @@ export interface Frame {
   readonly ys: readonly number[];
   readonly cells: readonly FrameCell[];
   readonly box: Box;
+  /** Whether no line runs along the top, the bottom: a page break may have cut a row there. */
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
 }
 
 /** Finds the cells of a group of lines. An outer side without a line is closed where the other lines end. */
@@ -33,9 +36,14 @@ export function frameOf(rules: readonly Rule[]): Frame | null {
   const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   if (xs.length < 3 || ys.length < 2) return null;
   if (left === undefined || right === undefined || top === undefined || bottom === undefined) return null;
+  const drawn = (y: number): boolean =>
+    levels.reduce((sum, rule) => sum + (Math.abs(rule.at - y) <= SNAP ? rule.to - rule.from : 0), 0) >=
+    0.5 * (right - left);
   return {
     xs,
     ys,
+    openTop: !drawn(top),
+    openBottom: !drawn(bottom),
     cells: cellsOf(xs, ys, sideTest(uprights, xs, ys), sideTest(levels, ys, xs)),
     box: { x0: left, x1: right, y0: top, y1: bottom },
   };

@@ -1,6 +1,7 @@
 import type { RawDocument } from '../../model/document.ts';
 import { ReadError } from '../../model/issues.ts';
 import { RawBuilder } from '../builder.ts';
+import { joinPages } from './continued.ts';
 import { withoutFurniture } from './furniture.ts';
 import { openPdf } from './library.ts';
 import { layOut } from './page.ts';
@@ -38,11 +39,10 @@ export async function readPdf(bytes: Uint8Array): Promise<RawDocument> {
 
 function build(pages: readonly PageLayout[]): RawDocument {
   const builder = new RawBuilder('pdf', pages.length);
-  withoutFurniture(pages).forEach((items, index) => {
-    const page = index + 1;
+  joinPages(withoutFurniture(pages)).forEach((items, index) => {
     for (const item of items) {
-      if (item.kind === 'line') builder.line(item.line.text, { page });
-      else builder.table(item.table.cells, { page, uncertain: item.table.uncertain });
+      if (item.kind === 'line') builder.line(item.line.text, { page: index + 1 });
+      else builder.table(item.cells, { pages: item.pages, uncertain: item.uncertain });
     }
   });
   const read = builder.build();

@@ -36,11 +36,15 @@ export function layOut(marks: Marks): PageLayout {
     ),
   ];
   return {
-    items: items.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b)),
+    items: items.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b)).map(withoutGlyphs),
     height: upright.height,
     characters: seen.length,
   };
 }
+
+/** A long document keeps only the text of its lines. */
+const withoutGlyphs = (item: Item): Item =>
+  item.kind === 'line' ? { kind: 'line', line: { ...item.line, fragments: [] } } : item;
 
 const onPage = ({ x0, y0 }: Glyph, { width, height }: Marks): boolean =>
   x0 >= -1 && y0 >= -1 && x0 <= width + 1 && y0 <= height + 1;

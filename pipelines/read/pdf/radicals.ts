@@ -4,10 +4,13 @@ const SUPPLEMENT =
   '⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱罓⺲罒⺳罒⺴罒⺵羊⺶羊⺷羊⺸羊⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長' +
   '⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
 
+/** Radicals that simplified text means otherwise than their compatibility mapping says. */
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map([['⼾', '户']]);
+
 const IDEOGRAPHS: ReadonlyMap<string, string> = new Map([
   ...Array.from({ length: 214 }, (_, index): [string, string] => {
     const radical = String.fromCodePoint(0x2f00 + index);
-    return [radical, radical.normalize('NFKC')];
+    return [radical, SIMPLIFIED.get(radical) ?? radical.normalize('NFKC')];
   }),
   ...Array.from({ length: SUPPLEMENT.length / 2 }, (_, index): [string, string] => [
     SUPPLEMENT.charAt(2 * index),

@@ -13,6 +13,8 @@ export interface PageTable {
   readonly box: Box;
   readonly cells: readonly FoundCell[];
   readonly uncertain: boolean;
+  /** The ruling lines it was read from, if any. */
+  readonly frame: Pick<Frame, 'xs' | 'openTop' | 'openBottom'> | null;
 }
 
 const within = (box: Box, fragment: Fragment): boolean => {
@@ -45,6 +47,7 @@ export function fillFrame(frame: Frame, fragments: readonly Fragment[]): { table
     table: {
       box: frame.box,
       uncertain: split,
+      frame: { xs: frame.xs, openTop: frame.openTop, openBottom: frame.openBottom },
       cells: cells.map((cell) => ({ ...cell, lines: cellLines(cell.lines, cell.inside) })),
     },
     rest,

@@ -41,7 +41,7 @@ export function unruledTable(
     ) ?? whole.map((row) => [row]);
   const cells = groups.flatMap((group, row) => cellsOf(group, row, columns));
   return {
-    table: { box, cells, uncertain: true },
+    table: { box, cells, uncertain: true, frame: null },
     headerLines: rows.slice(top, start).flatMap((row) => row.lines).length,
   };
 }

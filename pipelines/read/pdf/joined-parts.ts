@@ -1,0 +1,59 @@
+import type { CellLine, FoundCell } from '../builder.ts';
+import { wouldRunTogether } from '../cells.ts';
+
+/** A table with the page of each of its rows. */
+export interface PagedTable {
+  readonly kind: 'table';
+  readonly cells: readonly FoundCell[];
+  readonly pages: readonly number[];
+  readonly uncertain: boolean;
+}
+
+type GrowingCell = FoundCell & { rowSpan: number; lines: readonly CellLine[] };
+
+const AMOUNT = /^[-−－]?\d[\d,，]*(?:[.．]\d+)?[%％]?$/;
+const HEADER = /栏次|行次|项目名称|单位[:：]/;
+const HEADER_ROWS = 5;
+
+/** Whether `below`, on the same columns, has figures in its first row and no header of its own. */
+export function goesOn(above: PagedTable, below: PagedTable, sameColumns: boolean): boolean {
+  const first = rowText(below, 0);
+  if (!sameColumns || HEADER.test(first.join(' ')) || !first.some((text) => AMOUNT.test(text))) return false;
+  const heads = Array.from({ length: HEADER_ROWS }, (_, row) => rowText(above, row).join('\t'));
+  return !heads.includes(first.join('\t'));
+}
+
+/** Puts `below` under `above`; a row that the page break cut becomes one again, cells over the same column one cell. */
+export function joinParts(above: PagedTable, below: PagedTable, cut: boolean): PagedTable {
+  const lastRow = above.pages.length - 1;
+  const cells: GrowingCell[] = above.cells.map((cell) => ({ ...cell }));
+  const upper = new Map(cells.filter((cell) => cell.row + cell.rowSpan > lastRow).map((cell) => [cell.column, cell]));
+  const one = cut && !below.cells.some((cell) => cell.row === 0 && isAmount(cell) && isAmount(upper.get(cell.column)));
+  const shift = one ? lastRow : lastRow + 1;
+  for (const cell of below.cells) {
+    const start = one && cell.row === 0 ? upper.get(cell.column) : undefined;
+    if (start) {
+      start.lines = joinLines(start.lines, cell.lines, below.pages[0]);
+      start.rowSpan = shift + cell.rowSpan - start.row;
+    } else cells.push({ ...cell, row: cell.row + shift });
+  }
+  return {
+    kind: 'table',
+    cells,
+    pages: [...above.pages, ...below.pages.slice(one ? 1 : 0)],
+    uncertain: above.uncertain || below.uncertain,
+  };
+}
+
+const textOf = (cell: FoundCell): string => cell.lines.map((line) => line.text).join('');
+
+const isAmount = (cell: FoundCell | undefined): boolean => cell !== undefined && AMOUNT.test(textOf(cell));
+
+const rowText = ({ cells }: PagedTable, row: number): string[] => cells.filter((cell) => cell.row === row).map(textOf);
+
+function joinLines(above: readonly CellLine[], below: readonly CellLine[], page: number | undefined): CellLine[] {
+  const moved = below.map((line) => (page === undefined ? line : { ...line, page }));
+  const [last, first] = [above.at(-1), moved[0]];
+  if (!last || !first || !wouldRunTogether(last.text, first.text)) return [...above, ...moved];
+  return [...above.slice(0, -1), { ...last, text: `${last.text}\n` }, ...moved];
+}
