@@ -14,13 +14,24 @@ type GrowingCell = FoundCell & { rowSpan: number; lines: readonly CellLine[] };
 const AMOUNT = /^[-−－]?\d[\d,，]*(?:[.．]\d+)?[%％]?$/;
 const HEADER = /栏次|行次|项目名称|单位[:：]/;
 const HEADER_ROWS = 5;
+const ROWS_BEFORE_FIGURES = 8;
 
-/** Whether `below`, on the same columns, has figures in its first row and no header of its own. */
+/**
+ * Whether `below`, on the same columns, goes on with `above`: it comes to figures without a header of its own (only rows
+ * that are mostly empty stand before them), or `above` is a header alone.
+ */
 export function goesOn(above: PagedTable, below: PagedTable, sameColumns: boolean): boolean {
-  const first = rowText(below, 0);
-  if (!sameColumns || HEADER.test(first.join(' ')) || !first.some((text) => AMOUNT.test(text))) return false;
-  const heads = Array.from({ length: HEADER_ROWS }, (_, row) => rowText(above, row).join('\t'));
-  return !heads.includes(first.join('\t'));
+  if (!sameColumns) return false;
+  const heads = rowsOf(above, HEADER_ROWS);
+  const rows = rowsOf(below, ROWS_BEFORE_FIGURES);
+  const first = rows.findIndex((row) => row.some((cell) => isAmount(cell)));
+  const opening = rows.slice(0, first + 1);
+  if (first < 0 || opening.some((row) => HEADER.test(row.map(textOf).join(' ')))) return false;
+  const known = new Set(heads.map(signature));
+  if (opening.some((row) => known.has(signature(row)))) return false;
+  const width = Math.max(...below.cells.map((cell) => cell.column + cell.columnSpan));
+  const headAlone = above.pages.length < HEADER_ROWS && !above.cells.some(isAmount);
+  return headAlone || opening.slice(0, -1).every((row) => filledColumns(row) <= width / 2);
 }
 
 /** Puts `below` under `above`; a row that the page break cut becomes one again, cells over the same column one cell. */
@@ -49,7 +60,13 @@ const textOf = (cell: FoundCell): string => cell.lines.map((line) => line.text).
 
 const isAmount = (cell: FoundCell | undefined): boolean => cell !== undefined && AMOUNT.test(textOf(cell));
 
-const rowText = ({ cells }: PagedTable, row: number): string[] => cells.filter((cell) => cell.row === row).map(textOf);
+const rowsOf = ({ cells }: PagedTable, count: number): FoundCell[][] =>
+  Array.from({ length: count }, (_, row) => cells.filter((cell) => cell.row === row));
+
+const signature = (row: readonly FoundCell[]): string => row.map(textOf).join('\t');
+
+const filledColumns = (row: readonly FoundCell[]): number =>
+  row.reduce((sum, cell) => sum + (textOf(cell).trim() ? cell.columnSpan : 0), 0);
 
 function joinLines(above: readonly CellLine[], below: readonly CellLine[], page: number | undefined): CellLine[] {
   const moved = below.map((line) => (page === undefined ? line : { ...line, page }));
