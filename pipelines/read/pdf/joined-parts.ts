@@ -12,6 +12,9 @@ export interface PagedTable {
 type GrowingCell = FoundCell & { rowSpan: number; lines: readonly CellLine[] };
 
 const AMOUNT = /^[-−－]?\d[\d,，]*(?:[.．]\d+)?[%％]?$/;
+/** An amount, or a target or result: with a comparator and a unit. */
+const FIGURE =
+  /^[≥≤＞＜><=~约]?\s*[-−－]?\d[\d,，]*(?:[.．]\d+)?\s*(?:[%％]|(?!年|月|级|季|号|表)\p{Script=Han}{1,3})?$/u;
 const HEADER = /栏次|行次|项目名称|单位[:：]/;
 const HEADER_ROWS = 5;
 const ROWS_BEFORE_FIGURES = 8;
@@ -24,7 +27,7 @@ export function goesOn(above: PagedTable, below: PagedTable, sameColumns: boolea
   if (!sameColumns) return false;
   const heads = rowsOf(above, HEADER_ROWS);
   const rows = rowsOf(below, ROWS_BEFORE_FIGURES);
-  const first = rows.findIndex((row) => row.some((cell) => isAmount(cell)));
+  const first = rows.findIndex((row) => row.some((cell) => FIGURE.test(textOf(cell))));
   const opening = rows.slice(0, first + 1);
   if (first < 0 || opening.some((row) => HEADER.test(row.map(textOf).join(' ')))) return false;
   const known = new Set(heads.map(signature));
