@@ -40,10 +40,14 @@ export function endsHere(line: Line, next: Line, extent: Extent): boolean {
   if (!wouldRunTogether(line.text, next.text)) return false;
   if (!UNBROKEN.test(line.text)) return true;
   if (/[.,．，]$/.test(line.text) || /^[.,．，]\d/.test(next.text)) return false;
+  return !(isFull(line, next, extent, 0) && continues(line.text, next.text));
+}
+
+/** Whether a line has no room for the first character of the next one after a blank of `blank` type sizes. */
+export function isFull(line: Line, next: Line, extent: Extent, blank: number): boolean {
   const glyph = next.fragments[0]?.glyphs[0];
-  const needed = glyph ? glyph.x1 - glyph.x0 : 0.5 * next.size;
-  const full = line.x1 - line.x0 + needed > extent.x1 - extent.x0;
-  return !(full && continues(line.text, next.text));
+  const needed = (glyph ? glyph.x1 - glyph.x0 : 0.5 * next.size) + blank * next.size;
+  return line.x1 - line.x0 + needed > extent.x1 - extent.x0;
 }
 
 /** Whether `below` reads as the rest of the number `above`: grouping or decimals left open, or too long to be whole. */

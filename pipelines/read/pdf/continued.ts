@@ -1,8 +1,7 @@
-import type { FoundCell } from '../builder.ts';
-import { goesOn, joinParts } from './joined-parts.ts';
+import { goesOn, isCutRow, joinParts } from './joined-parts.ts';
 import type { PagedTable } from './joined-parts.ts';
 import { positionsOf } from './rules.ts';
-import type { PageTable } from './ruled.ts';
+import type { PageCell, PageTable } from './ruled.ts';
 import type { Item } from './unruled.ts';
 
 export type PagedItem = Extract<Item, { kind: 'line' }> | PagedTable;
@@ -17,7 +16,7 @@ interface Part {
 
 /**
  * Gives the parts of a table that fills pages one grid: its columns are those of all parts. Parts are joined where the
- * page break cut a row, so that no line closes it on either page, and where the next page goes on with figures.
+ * page break cut a row, and where the next page goes on with figures.
  */
 export function joinPages(pages: readonly (readonly Item[])[]): PagedItem[][] {
   const result: PagedItem[][] = pages.map(() => []);
@@ -64,7 +63,10 @@ function chainTables(chain: readonly Part[]): { first: number; item: PagedTable 
     };
     const openBottom = table.frame?.openBottom ?? false;
     const last = tables.at(-1);
-    const cut = last?.openBottom === true && table.frame?.openTop === true;
+    const cut =
+      last !== undefined &&
+      table.frame !== null &&
+      ((last.openBottom && table.frame.openTop) || isCutRow(last.item, item));
     if (last && (cut || goesOn(last.item, item, xs.length === table.frame?.xs.length)))
       tables[tables.length - 1] = { first: last.first, item: joinParts(last.item, item, cut), openBottom };
     else tables.push({ first: page, item, openBottom });
@@ -73,7 +75,7 @@ function chainTables(chain: readonly Part[]): { first: number; item: PagedTable 
 }
 
 /** The cell on a grid that has the column lines of other parts as well. */
-function onGrid(cell: FoundCell, from: readonly number[], to: readonly number[]): FoundCell {
+function onGrid(cell: PageCell, from: readonly number[], to: readonly number[]): PageCell {
   const nearest = (x: number): number =>
     to.reduce((best, one, index) => (Math.abs(one - x) < Math.abs((to[best] ?? 0) - x) ? index : best), 0);
   const column = nearest(from[cell.column] ?? 0);

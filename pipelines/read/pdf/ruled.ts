@@ -9,13 +9,22 @@ import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { splitRows } from './split-rows.ts';
 
+/** A cell with what tells whether its text goes on in the cell below: the room after its last line, what its first needs. */
+export interface PageCell extends FoundCell {
+  readonly room?: number;
+  readonly head?: number;
+}
+
 export interface PageTable {
   readonly box: Box;
-  readonly cells: readonly FoundCell[];
+  readonly cells: readonly PageCell[];
   readonly uncertain: boolean;
   /** The ruling lines it was read from, if any. */
   readonly frame: Pick<Frame, 'xs' | 'openTop' | 'openBottom'> | null;
 }
+
+/** The blank after which a word may stand, in type sizes. */
+const WORD_SPACE = 0.5;
 
 const within = (box: Box, fragment: Fragment): boolean => {
   const x = (fragment.x0 + fragment.x1) / 2;
@@ -48,10 +57,19 @@ export function fillFrame(frame: Frame, fragments: readonly Fragment[]): { table
       box: frame.box,
       uncertain: split,
       frame: { xs: frame.xs, openTop: frame.openTop, openBottom: frame.openBottom },
-      cells: cells.map((cell) => ({ ...cell, lines: cellLines(cell.lines, cell.inside) })),
+      cells: cells.map(pageCell),
     },
     rest,
   };
+}
+
+function pageCell({ row, column, rowSpan, columnSpan, lines, inside }: FilledCell): PageCell {
+  const cell = { row, column, rowSpan, columnSpan, lines: cellLines(lines, inside) };
+  const [first, last] = [lines[0], lines.at(-1)];
+  const glyph = first?.fragments[0]?.glyphs[0];
+  if (!first || !last || !glyph) return cell;
+  const head = glyph.x1 - glyph.x0 + WORD_SPACE * first.size;
+  return { ...cell, room: inside.x1 - inside.x0 - (last.x1 - last.x0), head };
 }
 
 /** Cells over the same columns keep the same margins. */

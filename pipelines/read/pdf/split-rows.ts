@@ -1,9 +1,11 @@
-import { endsHere } from './cell-text.ts';
+import { isFull } from './cell-text.ts';
 import type { FilledCell } from './cell-text.ts';
 import type { Line } from './lines.ts';
 
 const AMOUNT = /^[-−－]?[\d,，]+(?:[.．]\d+)?[%％]?$/;
 const LEVEL = 0.4;
+/** A blank where the width of a cell may have broken a line, in type sizes. */
+const BLANK = 0.5;
 
 interface Split {
   readonly cells: readonly FilledCell[];
@@ -47,7 +49,7 @@ function heightsOf(group: readonly FilledCell[]): number[] {
       cell.lines.every(
         (line, index) =>
           AMOUNT.test(line.text) &&
-          (index + 1 >= cell.lines.length || endsHere(line, cell.lines[index + 1] ?? line, cell.inside)),
+          (index + 1 >= cell.lines.length || !isFull(line, cell.lines[index + 1] ?? line, cell.inside, BLANK)),
       ),
   );
   if (columns.length < 2) return [];
