@@ -12,7 +12,8 @@ export interface TableData {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-export const text = (words: string, href?: string): TableCell => (href === undefined ? { kind: 'text', text: words } : { kind: 'text', text: words, href });
+export const text = (words: string, href?: string): TableCell =>
+  href === undefined ? { kind: 'text', text: words } : { kind: 'text', text: words, href };
 export const cell = (figure: Figure | null, gap: Gap = 'silent'): TableCell =>
   figure ? { kind: 'figure', figure } : { kind: 'gap', gap };
 
@@ -26,7 +27,12 @@ const figuresAt = (table: TableData, column: number): Figure[] =>
 export function columnUnit(table: TableData, column: number, chosen: MoneyUnit | ''): MoneyUnit | null {
   const money = figuresAt(table, column).filter((figure) => figure.unit === 'yuan');
   if (money.length === 0) return null;
-  return chosen === '' ? unitFor(money.map((figure) => figure.value), TABLE) : chosen;
+  return chosen === ''
+    ? unitFor(
+        money.map((figure) => figure.value),
+        TABLE,
+      )
+    : chosen;
 }
 
 /** True where a column is read as numbers. */

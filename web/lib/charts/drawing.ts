@@ -40,5 +40,9 @@ export function markAt(drawing: Drawing, key: string): Mark | null {
 
 /** Every fact that a drawing shows. */
 export const factsOf = (drawing: Drawing): string[] => [
-  ...new Set(drawing.option.series.flatMap((series) => (series.data ?? []).filter(isMarked).flatMap((datum) => datum.mark.facts))),
+  ...new Set(
+    drawing.option.series.flatMap((series) =>
+      (series.data ?? []).filter(isMarked).flatMap((datum) => datum.mark.facts),
+    ),
+  ),
 ];

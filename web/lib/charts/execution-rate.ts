@@ -4,7 +4,19 @@ import { EXECUTION_GROUPS, type Execution, type ExecutionGroup } from '../derive
 import { exact, plot } from '../format/number.ts';
 import type { Drawing, MarkedDatum, Room } from './drawing.ts';
 import { markOf } from './mark.ts';
-import { ACCENT, ACCENT_2, ALERT, BASE, categoryAxis, HATCH, INK, INK_2, RULE_STRONG, SIZE, valueAxis } from './theme.ts';
+import {
+  ACCENT,
+  ACCENT_2,
+  ALERT,
+  BASE,
+  categoryAxis,
+  HATCH,
+  INK,
+  INK_2,
+  RULE_STRONG,
+  SIZE,
+  valueAxis,
+} from './theme.ts';
 
 const ROW = 30;
 const HEADING = 30;
@@ -57,7 +69,13 @@ export function executionRate(executions: readonly Execution[], { width }: Room)
         padding: 0,
         textStyle: { fontSize: SIZE, fontWeight: 600, color: INK_2, width: width - 8, overflow: 'truncate' },
       })),
-      grid: placed.map(({ list, top: start }) => ({ left, right: 64, top: start, height: list.length * ROW, containLabel: false })),
+      grid: placed.map(({ list, top: start }) => ({
+        left,
+        right: 64,
+        top: start,
+        height: list.length * ROW,
+        containLabel: false,
+      })),
       xAxis: placed.map((_, index) => ({
         ...valueAxis,
         gridIndex: index,
@@ -80,7 +98,13 @@ export function executionRate(executions: readonly Execution[], { width }: Room)
         barWidth: 16,
         data: list.map(datum),
         emphasis: { disabled: true },
-        label: { show: true, position: 'right', color: INK, fontSize: SIZE, rich: { doubt: { color: ALERT, fontSize: SIZE - 2 } } },
+        label: {
+          show: true,
+          position: 'right',
+          color: INK,
+          fontSize: SIZE,
+          rich: { doubt: { color: ALERT, fontSize: SIZE - 2 } },
+        },
         markLine: {
           silent: true,
           symbol: 'none',

@@ -6,7 +6,11 @@ import type { Mark } from './drawing.ts';
 
 /** A figure in words with its unit, exact: money in 元, and in 万元 or 亿元 beside it. */
 export function inWords(figure: Figure): string {
-  const plain = `${exact(figure.value, figure.unit === 'yuan' ? null : figure.ulp)} ${t.units[figure.unit] ?? ''}`.replace(' %', '%');
+  const plain =
+    `${exact(figure.value, figure.unit === 'yuan' ? null : figure.ulp)} ${t.units[figure.unit] ?? ''}`.replace(
+      ' %',
+      '%',
+    );
   if (figure.unit !== 'yuan') return plain;
   const unit = unitFor([figure.value]);
   return unit === 'yuan' ? plain : `${plain}（${moneyText(figure.value, unit)}）`;
@@ -24,7 +28,9 @@ export const markOf = (figure: Figure, name: string, more: readonly string[] = [
     name,
     `${figure.origin === 'computed' ? '≈ ' : ''}${inWords(figure)}`,
     ...more,
-    ...(figure.origin === 'printed' ? [] : [`${t.origins[figure.origin]}${figure.formula ? `：${figure.formula}` : ''}`]),
+    ...(figure.origin === 'printed'
+      ? []
+      : [`${t.origins[figure.origin]}${figure.formula ? `：${figure.formula}` : ''}`]),
     ...(figure.doubts > 0 ? [`▲ ${t.chart.doubts(figure.doubts)}`] : []),
   ],
   facts: figure.facts,

@@ -3,9 +3,9 @@ import { type Figure, figure } from '../figure.ts';
 import { exact, plot } from '../format/number.ts';
 import { t } from '../i18n/index.ts';
 import type { AssistanceRow } from '../query/sql/assistance.ts';
-import { tick } from '../format/money.ts';
+import { inUnit, tick, unitFor } from '../format/money.ts';
 import type { Drawing, MarkedDatum, Room } from './drawing.ts';
-import { markOf } from './mark.ts';
+import { markOf, moneyText } from './mark.ts';
 import { ACCENT, BASE, categoryAxis, INK, INK_2, INK_3, PARTS, RULE, SHEET, SIZE, valueAxis } from './theme.ts';
 
 const ROW = 26;
@@ -44,7 +44,12 @@ export function kindGroups(rows: readonly AssistanceRow[], indicator: string): K
         lines: kinds.map(([kind, both]): KindLine => {
           const actual = both.find((row) => row.measure === 'actual');
           const target = both.find((row) => row.measure === 'target');
-          return { kind, actual: actual ? figure(actual) : null, target: target ? figure(target) : null, comparator: target?.comparator ?? null };
+          return {
+            kind,
+            actual: actual ? figure(actual) : null,
+            target: target ? figure(target) : null,
+            comparator: target?.comparator ?? null,
+          };
         }),
       },
     ];
@@ -62,7 +67,14 @@ export function needsLog(groups: readonly KindGroup[]): boolean {
 }
 
 /** Figures by kind, agency and year as dots on one axis, with targets as ticks. */
-export function personTimes(groups: readonly KindGroup[], { width }: Room): Drawing {
+export function personTimes(groups: readonly KindGroup[], { width, unit: chosen }: Room): Drawing {
+  const figures = groups
+    .flatMap((group) => group.lines.flatMap((line) => [line.actual, line.target]))
+    .filter((found) => found !== null);
+  const money = figures.some((found) => found.unit === 'yuan');
+  const unit = chosen === '' ? unitFor(figures.map((found) => found.value)) : chosen;
+  const scale = (found: Figure): number => plot(money ? inUnit(found.value, unit).toString() : found.value);
+  const words = (found: Figure): string => (money ? moneyText(found.value, unit) : exact(found.value));
   const log = needsLog(groups);
   const left = 92;
   let top = 0;
@@ -71,15 +83,15 @@ export function personTimes(groups: readonly KindGroup[], { width }: Room): Draw
     top += HEADING + group.lines.length * ROW + 8;
     return { group, heading: at, top: at + HEADING };
   });
-  const values = groups.flatMap((group) => group.lines.flatMap((line) => [line.actual, line.target])).flatMap((found) => (found ? [plot(found.value)] : []));
+  const values = figures.map(scale);
   const least = Math.min(...values.filter((value) => value > 0), 1e9);
   const floor = log ? 10 ** Math.floor(Math.log10(least)) : 0;
   const most = Math.max(...values, 1);
-  const place = (found: Figure): number => Math.max(floor, plot(found.value));
+  const place = (found: Figure): number => Math.max(floor, scale(found));
   const label = (line: KindLine): string =>
     [
-      line.actual ? `{value|${exact(line.actual.value)}}` : '',
-      line.target ? `{target|${t.columns.target} ${comparatorSign(line.comparator)}${exact(line.target.value)}}` : '',
+      line.actual ? `{value|${words(line.actual)}}` : '',
+      line.target ? `{target|${t.columns.target} ${comparatorSign(line.comparator)}${words(line.target)}}` : '',
     ]
       .filter(Boolean)
       .join('  ');
@@ -94,7 +106,13 @@ export function personTimes(groups: readonly KindGroup[], { width }: Room): Draw
         padding: 0,
         textStyle: { fontSize: SIZE, fontWeight: 600, color: INK_2 },
       })),
-      grid: placed.map(({ group, top: start }) => ({ left, right: width < 480 ? 118 : 150, top: start, height: group.lines.length * ROW, containLabel: false })),
+      grid: placed.map(({ group, top: start }) => ({
+        left,
+        right: width < 480 ? 118 : 170,
+        top: start,
+        height: group.lines.length * ROW,
+        containLabel: false,
+      })),
       xAxis: placed.map((_, index) => ({
         ...valueAxis,
         type: log ? 'log' : 'value',
@@ -122,7 +140,17 @@ export function personTimes(groups: readonly KindGroup[], { width }: Room): Draw
           emphasis: { disabled: true },
           itemStyle: { color: PARTS[1], opacity: 1 },
           data: group.lines.flatMap((line, row): MarkedDatum[] =>
-            line.target ? [{ value: [place(line.target), row], mark: markOf(line.target, `${group.agency} ${String(group.year)} 年 ${kindName(line.kind)} ${t.columns.target} ${comparatorSign(line.comparator)}`) }] : [],
+            line.target
+              ? [
+                  {
+                    value: [place(line.target), row],
+                    mark: markOf(
+                      line.target,
+                      `${group.agency} ${String(group.year)} 年 ${kindName(line.kind)} ${t.columns.target} ${comparatorSign(line.comparator)}`,
+                    ),
+                  },
+                ]
+              : [],
           ),
         },
         {
@@ -137,7 +165,10 @@ export function personTimes(groups: readonly KindGroup[], { width }: Room): Draw
                   {
                     value: [place(line.actual), row],
                     mark: markOf(line.actual, `${group.agency} ${String(group.year)} 年 ${kindName(line.kind)}`),
-                    itemStyle: line.actual.origin === 'printed' ? { color: ACCENT, opacity: 1 } : { color: SHEET, borderColor: ACCENT, borderWidth: 1.5, opacity: 1 },
+                    itemStyle:
+                      line.actual.origin === 'printed'
+                        ? { color: ACCENT, opacity: 1 }
+                        : { color: SHEET, borderColor: ACCENT, borderWidth: 1.5, opacity: 1 },
                   },
                 ]
               : [],
@@ -147,14 +178,18 @@ export function personTimes(groups: readonly KindGroup[], { width }: Room): Draw
           type: 'scatter',
           xAxisIndex: index,
           yAxisIndex: index,
-          symbolSize: 0.01,
+          symbolSize: 0,
           silent: true,
-          itemStyle: { opacity: 0 },
           data: group.lines.map((line, row) => ({
             value: [Math.max(...[line.actual, line.target].flatMap((found) => (found ? [place(found)] : []))), row],
             label: { formatter: label(line) },
           })),
-          label: { show: true, position: 'right', distance: 10, rich: { value: { color: INK, fontSize: SIZE }, target: { color: INK_3, fontSize: SIZE - 1 } } },
+          label: {
+            show: true,
+            position: 'right',
+            distance: 10,
+            rich: { value: { color: INK, fontSize: SIZE }, target: { color: INK_3, fontSize: SIZE - 1 } },
+          },
         },
       ]),
     },
@@ -162,4 +197,5 @@ export function personTimes(groups: readonly KindGroup[], { width }: Room): Draw
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '~': '约', '=': '', '>': '>', '<': '<' };
-export const comparatorSign = (comparator: string | null): string => (comparator === null ? '' : (SIGNS[comparator] ?? ''));
+export const comparatorSign = (comparator: string | null): string =>
+  comparator === null ? '' : (SIGNS[comparator] ?? '');

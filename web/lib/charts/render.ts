@@ -8,7 +8,8 @@ import { type Drawing, markAt } from './drawing.ts';
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const MARKED = /<(\w+)([^>]*?) ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)" ecmeta_ssr_type="chart"([^>]*)><\/\1>/g;
+const MARKED =
+  /<(\w+)([^>]*?) ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)" ecmeta_ssr_type="chart"([^>]*)><\/\1>/g;
 
 /** Where a mark leads: an address on this site. */
 export type Address = (doc: string, fact: string) => string;
@@ -17,7 +18,17 @@ let prepared = false;
 
 function prepare(): void {
   if (prepared) return;
-  use([BarChart, LineChart, ScatterChart, GridComponent, MarkAreaComponent, MarkLineComponent, TitleComponent, LabelLayout, SVGRenderer]);
+  use([
+    BarChart,
+    LineChart,
+    ScatterChart,
+    GridComponent,
+    MarkAreaComponent,
+    MarkLineComponent,
+    TitleComponent,
+    LabelLayout,
+    SVGRenderer,
+  ]);
   prepared = true;
 }
 

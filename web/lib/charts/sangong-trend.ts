@@ -47,6 +47,12 @@ function labels(list: readonly Point[], text: (point: Point) => string): Map<Poi
   return found;
 }
 
+/** Zeros are named above the axis, everything else beside its point, and inwards at the right edge. */
+function beside(point: Point, late: boolean): { position: string; align?: string } {
+  if (point.figure.value === '0') return late ? { position: 'top', align: 'right' } : { position: 'top' };
+  return { position: late ? 'left' : 'right' };
+}
+
 /** “三公”经费 over the years: one line an agency, broken where its scope changes; hollow points are derived. */
 export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }: Room): Drawing {
   const all = points(rows);
@@ -56,7 +62,10 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }:
   const years = all.map((point) => point.row.fiscal_year);
   const first = Math.min(...years);
   const last = Math.max(...years);
-  const place = (point: Point): [number, number] => [point.row.fiscal_year, plot(inUnit(point.figure.value, unit).toString())];
+  const place = (point: Point): [number, number] => [
+    point.row.fiscal_year,
+    plot(inUnit(point.figure.value, unit).toString()),
+  ];
   const named = labels(
     agencies.flatMap((list) => list.slice(-1)),
     (point) => `${point.row.agency} ${point.figure.value === '0' ? '0' : moneyText(point.figure.value, unit)}`,
@@ -66,9 +75,11 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }:
     const late = point.row.fiscal_year === last && last > first;
     return {
       value: place(point),
-      mark: markOf(point.figure, `${point.row.agency} ${String(point.row.fiscal_year)} 年 ${t.sangong.title}`, [
-        point.row.fund === null ? '' : (t.funds[point.row.fund] ?? ''),
-      ].filter(Boolean)),
+      mark: markOf(
+        point.figure,
+        `${point.row.agency} ${String(point.row.fiscal_year)} 年 ${t.sangong.title}`,
+        [point.row.fund === null ? '' : (t.funds[point.row.fund] ?? '')].filter(Boolean),
+      ),
       itemStyle:
         point.figure.origin === 'printed'
           ? { color: ACCENT, borderColor: ACCENT, borderWidth: 1.5, opacity: 1 }
@@ -76,14 +87,20 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }:
       label:
         label === undefined
           ? { show: false }
-          : { show: true, formatter: label, position: late ? 'left' : point.figure.value === '0' ? 'top' : 'right', color: INK, fontSize: SIZE, lineHeight: 16 },
+          : { show: true, formatter: label, color: INK, fontSize: SIZE, lineHeight: 16, ...beside(point, late) },
     };
   };
   return {
     height,
     option: {
       ...BASE,
-      title: { text: t.units[unit] ?? '', left: 0, top: 0, padding: 0, textStyle: { fontSize: SIZE - 1, fontWeight: 400, color: INK_3 } },
+      title: {
+        text: t.units[unit] ?? '',
+        left: 0,
+        top: 0,
+        padding: 0,
+        textStyle: { fontSize: SIZE - 1, fontWeight: 400, color: INK_3 },
+      },
       grid: { left: 44, right: 20, top: 30, bottom: 28, containLabel: false },
       xAxis: {
         type: 'value',
@@ -112,7 +129,15 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }:
                   silent: true,
                   symbol: 'none',
                   lineStyle: { color: RULE_STRONG, type: [2, 4], width: 1 },
-                  label: { formatter: t.sangong.break, position: 'insideEndTop', rotate: 0, color: INK_3, fontSize: SIZE - 1, align: width < 480 ? 'center' : 'left', padding: [0, 0, 4, 6] },
+                  label: {
+                    formatter: t.sangong.break,
+                    position: 'insideEndTop',
+                    rotate: 0,
+                    color: INK_3,
+                    fontSize: SIZE - 1,
+                    align: width < 480 ? 'center' : 'left',
+                    padding: [0, 0, 4, 6],
+                  },
                   data: [{ xAxis: SCOPE_BREAK - 0.5 }],
                 },
               }
@@ -123,15 +148,29 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }:
           symbolSize: 0,
           silent: true,
           data: Array.from({ length: last - first + 1 }, (_, index) => [first + index, 0]),
-          label: { show: true, position: 'bottom', distance: 8, formatter: ({ value }: { value: number[] }) => String(value[0]), color: INK_3, fontSize: SIZE - 1 },
+          label: {
+            show: true,
+            position: 'bottom',
+            distance: 8,
+            formatter: ({ value }: { value: number[] }) => String(value[0]),
+            color: INK_3,
+            fontSize: SIZE - 1,
+          },
         },
-        ...agencies.flatMap(runs).filter((run) => run.length > 1).map((run) => ({
-          type: 'line',
-          silent: true,
-          showSymbol: false,
-          lineStyle: { color: ACCENT_2, width: 1.75, type: run.some((point) => point.figure.origin !== 'printed') ? [5, 4] : 'solid' },
-          data: run.map(place),
-        })),
+        ...agencies
+          .flatMap(runs)
+          .filter((run) => run.length > 1)
+          .map((run) => ({
+            type: 'line',
+            silent: true,
+            showSymbol: false,
+            lineStyle: {
+              color: ACCENT_2,
+              width: 1.75,
+              type: run.some((point) => point.figure.origin !== 'printed') ? [5, 4] : 'solid',
+            },
+            data: run.map(place),
+          })),
       ],
     },
   };

@@ -21,8 +21,23 @@ export function scoreExecution(projects: readonly ProjectRow[], { width }: Room)
     option: {
       ...BASE,
       grid: { left: 44, right: 20, top: 26, bottom: 40, containLabel: false },
-      xAxis: { ...valueAxis, min: 0, max: most, name: t.columns.rate, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: INK_2, fontSize: SIZE - 1 }, axisLabel: { ...valueAxis.axisLabel, formatter: '{value}%' } },
-      yAxis: { ...valueAxis, min: low, max: 100, name: t.columns.score, nameTextStyle: { color: INK_2, fontSize: SIZE - 1, align: 'right' } },
+      xAxis: {
+        ...valueAxis,
+        min: 0,
+        max: most,
+        name: t.columns.rate,
+        nameLocation: 'middle',
+        nameGap: 26,
+        nameTextStyle: { color: INK_2, fontSize: SIZE - 1 },
+        axisLabel: { ...valueAxis.axisLabel, formatter: '{value}%' },
+      },
+      yAxis: {
+        ...valueAxis,
+        min: low,
+        max: 100,
+        name: t.columns.score,
+        nameTextStyle: { color: INK_2, fontSize: SIZE - 1, align: 'right' },
+      },
       series: [
         {
           type: 'scatter',
@@ -35,11 +50,24 @@ export function scoreExecution(projects: readonly ProjectRow[], { width }: Room)
             return {
               value: [plot(rate.value), plot(score.value)],
               mark: {
-                ...markOf(score, `${row.agency} ${String(row.fiscal_year)} 年`, [row.project, `${t.columns.rate} ${exact(rate.value, rate.ulp)}%`]),
+                ...markOf(score, `${row.agency} ${String(row.fiscal_year)} 年`, [
+                  row.project,
+                  `${t.columns.rate} ${exact(rate.value, rate.ulp)}%`,
+                ]),
                 facts: [...score.facts, ...rate.facts],
               },
               itemStyle: { color: odd ? ALERT : ACCENT, opacity: odd ? 1 : 0.6 },
-              ...(odd ? { label: { show: true, position: 'right', formatter: `${row.project.slice(0, width < 480 ? 10 : 22)} ${exact(score.value, score.ulp)} ${t.units.point ?? ''}`, color: ALERT, fontSize: SIZE - 1 } } : {}),
+              ...(odd
+                ? {
+                    label: {
+                      show: true,
+                      position: 'right',
+                      formatter: `${row.project.slice(0, width < 480 ? 10 : 22)} ${exact(score.value, score.ulp)} ${t.units.point ?? ''}`,
+                      color: ALERT,
+                      fontSize: SIZE - 1,
+                    },
+                  }
+                : {}),
             };
           }),
         },

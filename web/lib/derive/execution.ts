@@ -63,8 +63,24 @@ function ofYear(rows: readonly PanelRow[]): Execution[] {
     return found ? figure(found) : null;
   };
   const found: Execution[] = [];
-  const add = (group: ExecutionGroup, rate: Figure | null, budget: Figure | null, actual: Figure | null, fund: string | null): void => {
-    if (rate) found.push({ agencyId: any.agency_id, agency: any.agency, year: any.fiscal_year, group, fund, rate, budget, actual });
+  const add = (
+    group: ExecutionGroup,
+    rate: Figure | null,
+    budget: Figure | null,
+    actual: Figure | null,
+    fund: string | null,
+  ): void => {
+    if (rate)
+      found.push({
+        agencyId: any.agency_id,
+        agency: any.agency,
+        year: any.fiscal_year,
+        group,
+        fund,
+        rate,
+        budget,
+        actual,
+      });
   };
 
   const printed = row('expenditure_general_rate');
@@ -76,7 +92,8 @@ function ofYear(rows: readonly PanelRow[]): Execution[] {
   } else add('initial_budget', divided(general, initial), initial, general, 'general');
 
   const total = get('expenditure_total');
-  if (!found.length) add('initial_budget', divided(total, get('expenditure_initial')), get('expenditure_initial'), total, 'all');
+  if (!found.length)
+    add('initial_budget', divided(total, get('expenditure_initial')), get('expenditure_initial'), total, 'all');
   add('final_budget', divided(total, get('expenditure_final')), get('expenditure_final'), total, 'all');
 
   const evaluated = get('performance_actual');

@@ -44,7 +44,11 @@ export function changed(now: Figure | null, before: Figure | null): Figure | nul
 }
 
 /** One row an agency: its last year with printed figures. */
-export function latest(coverage: readonly CoverageRow[], rows: readonly PanelRow[], executions: readonly Execution[]): Latest[] {
+export function latest(
+  coverage: readonly CoverageRow[],
+  rows: readonly PanelRow[],
+  executions: readonly Execution[],
+): Latest[] {
   const last = new Map<string, CoverageRow>();
   for (const row of coverage) {
     const known = last.get(row.agency_id);
@@ -52,7 +56,9 @@ export function latest(coverage: readonly CoverageRow[], rows: readonly PanelRow
   }
   return [...last.values()].map(({ agency_id: agencyId, agency, fiscal_year: year }): Latest => {
     const get = (name: string, of: number): Figure | null => {
-      const row = rows.find((entry) => entry.agency_id === agencyId && entry.fiscal_year === of && entry.series === name);
+      const row = rows.find(
+        (entry) => entry.agency_id === agencyId && entry.fiscal_year === of && entry.series === name,
+      );
       return row ? figure(row) : null;
     };
     return {

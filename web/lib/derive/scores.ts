@@ -3,7 +3,13 @@ import type { Figure } from '../figure.ts';
 import { exact, percentOf } from '../format/number.ts';
 import type { ProjectRow } from '../query/sql/projects.ts';
 
-const printed = (row: ProjectRow, value: string | null, unit: string, ulp: string | null, fact: string | null): Figure | null =>
+const printed = (
+  row: ProjectRow,
+  value: string | null,
+  unit: string,
+  ulp: string | null,
+  fact: string | null,
+): Figure | null =>
   value === null || fact === null
     ? null
     : { value, unit, ulp, facts: [fact], doc: row.doc_id, origin: 'printed', formula: null, doubts: 0, raw: null };
@@ -12,7 +18,8 @@ export const projectScore = (row: ProjectRow): Figure | null => {
   const found = printed(row, row.score, 'point', row.score_ulp, row.score_fact);
   return found && row.score_values > 1 ? { ...found, doubts: row.score_values - 1 } : found;
 };
-export const projectInitial = (row: ProjectRow): Figure | null => printed(row, row.initial, 'yuan', null, row.initial_fact);
+export const projectInitial = (row: ProjectRow): Figure | null =>
+  printed(row, row.initial, 'yuan', null, row.initial_fact);
 export const projectFinal = (row: ProjectRow): Figure | null => printed(row, row.final, 'yuan', null, row.final_fact);
 export const projectSpent = (row: ProjectRow): Figure | null => printed(row, row.spent, 'yuan', null, row.spent_fact);
 

@@ -22,6 +22,8 @@ export function csv(table: TableData, source: string): string {
     const money = columnUnit(table, at, 'yuan') !== null;
     return [money ? `${name}（${t.units.yuan ?? ''}）` : name, `${name} ${t.chart.facts}`];
   });
-  const rows = table.rows.map((row) => row.flatMap((cell, at) => (numeric[at] ? [plain(cell), ids(cell)] : [plain(cell)])));
+  const rows = table.rows.map((row) =>
+    row.flatMap((cell, at) => (numeric[at] ? [plain(cell), ids(cell)] : [plain(cell)])),
+  );
   return `\uFEFF${[header, ...rows, [], [source]].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 }

@@ -10,7 +10,8 @@ export const zh = {
       [version === null ? null : `数据版本 ${version}`, created === null ? null : `生成于 ${created.slice(0, 10)}`]
         .filter((part) => part !== null)
         .join('，'),
-    footer: '数字取自各机构公开的部门决算与绩效自评文件，逐字核对，可回到原文。自评得分由机构自己评定，不可跨机构排名。',
+    footer:
+      '数字取自各机构公开的部门决算与绩效自评文件，逐字核对，可回到原文。自评得分由机构自己评定，不可跨机构排名。',
   },
   nav: {
     overview: '总览',
@@ -117,6 +118,7 @@ export const zh = {
     png: 'PNG',
     svg: 'SVG',
     loading: '正在查询…',
+    log: '对数刻度',
     empty: '没有符合筛选条件的数字。',
     emptyHint: '换一个年度或机构，或清除筛选。',
     error: '没有查到：',
@@ -161,6 +163,7 @@ export const zh = {
   execution: {
     title: '预算执行',
     question: '花了计划的多少？',
+    lead: '执行率只在同一基数内比较：对年初预算、对全年（调整）预算、部门整体绩效自评，是三件不同的事。',
     universes: {
       accounts: '部门决算',
       performance: '部门整体绩效自评',
@@ -178,18 +181,20 @@ export const zh = {
       performance: '自评，全年预算',
     },
     silent: (names: readonly string[]): string => `未披露执行率：${names.join('、')}`,
-    lowest: (count: number, agency: string, year: number, rate: string, base: string): string =>
-      `${String(count)} 个机构中，${agency} ${String(year)} 年只完成${base}的 ${rate}%，为最低`,
+    lowest: (count: number, base: string, agency: string, year: number, rate: string): string =>
+      `与${base}相比的 ${String(count)} 个机构中，${agency} ${String(year)} 年执行率最低，为 ${rate}%`,
     both: (rate: string): string => `；同年它的绩效自评写的是 ${rate}%`,
     one: (agency: string, year: number, rate: string, base: string): string =>
       `${agency} ${String(year)} 年完成${base}的 ${rate}%`,
-    caption: '横轴为百分比，细线处为 100%。同一基数的才放在一起比较；花纹条为本站用两个印出的金额相除，其余为文件印出的执行率。',
+    caption:
+      '横轴为百分比，细线处为 100%。同一基数的才放在一起比较；花纹条为本站用两个印出的金额相除，其余为文件印出的执行率。',
     budgets: '预算',
     noBase: '预算',
   },
   sangong: {
     title: '三公经费',
     question: '是在下降吗？',
+    lead: '因公出国（境）、公务用车、公务接待三项经费的决算数，只含文件印出或能由增减额推算的年度。',
     trend: (down: number, flat: number, up: number): string =>
       `有两年数字可比的机构中，${[
         down > 0 ? `${String(down)} 个下降` : '',
@@ -201,8 +206,19 @@ export const zh = {
     largest: (agency: string, year: number, value: string): string => `${agency} ${String(year)} 年最多，为 ${value}`,
     allZero: (count: number): string => `${String(count)} 个机构公开的“三公”经费都是零`,
     zeros: (count: number): string => `${String(count)} 个机构公开为零`,
-    caption: '实心点为印出的决算数，空心点为由本年数与增减额推算的上年数。2022 年起口径由一般公共预算改为全部财政拨款，两段不相连。',
+    caption:
+      '实心点为印出的决算数，空心点为由本年数与增减额推算的上年数。2022 年起口径由一般公共预算改为全部财政拨款，两段不相连。',
     break: '2022 年起口径扩大到全部财政拨款',
+    partsCaption: '每条为一个机构一年的决算数，按用途分段；黑线为预算数。只含印出的年度。',
+    mostly: (part: string): string => `“三公”经费主要花在${part}上`,
+    total: '合计',
+    budget: '预算',
+    kept: '公车保有量',
+    perVehicle: '每辆运行维护费',
+    staff: '实有人数',
+    perHead: '人均三公',
+    ratios: '每辆车、每个人',
+    ratiosLead: '两个印出的数字相除，按 ≈ 标明；保有量为年末数，不是全年平均。',
     parts: {
       abroad: '因公出国（境）',
       vehicle_purchase: '公车购置',
@@ -213,17 +229,50 @@ export const zh = {
   scores: {
     title: '绩效得分',
     question: '得分可信吗？',
+    lead: '得分由各机构自评，模板各异：看一份文件内部的分布，看得分与花钱是否相称，不作跨机构排名。',
     spread: (projects: number, above: number): string =>
       `${String(projects)} 个项目里，${String(above)} 个自评在 90 分以上`,
     unspent: (agency: string, score: string): string => `，其中${agency}有项目一分未花，仍自评 ${score} 分`,
-    caption: '每个圆点是一个项目的自评得分，菱形为部门整体得分，竖线为项目得分的中位数。各地评分模板不同，只看同一文件内部的分布。',
+    caption:
+      '每个圆点是一个项目的自评得分，菱形为部门整体得分，竖线为项目得分的中位数。各地评分模板不同，只看同一文件内部的分布。',
     overall: '部门整体',
     project: '一个项目',
     median: '中位数',
+    overallShort: (score: string): string => `整体 ${score}`,
+    medianShort: (score: string): string => `中位 ${score}`,
+  },
+  projects: {
+    question: '哪些项目没有花钱？',
+    idle: (all: number, idle: number): string => `${String(all)} 个有预算的项目里，${String(idle)} 个一分未花`,
+    none: (all: number): string => `${String(all)} 个有预算的项目都有支出`,
+    caption: '每个圆点是一个项目：横轴为全年预算，纵轴为执行率。标出名称的一分未花。',
+    scoreCaption: '每个圆点是一个项目：横轴为执行率，纵轴为自评得分。标出名称的一分未花，仍得 80 分以上。',
+    praised: (count: number, score: string): string =>
+      `${String(count)} 个项目一分未花，自评却在 80 分以上，最高 ${score} 分`,
+    consistent: (count: number): string => `${String(count)} 个项目里，没有一分未花而自评在 80 分以上的`,
+    unspent: '一分未花的项目',
+  },
+  missed: {
+    title: '没完成目标，却得满分的指标',
+    lead: '目标为“不低于”或“不高于”某数、实际没有达到、而得分等于分值的三级指标。',
+    none: '没有这样的指标。',
+    level3: '三级指标',
+    target: '目标',
+    actual: '实际',
+    score: '得分 / 分值',
   },
   times: {
     title: '医疗救助',
     question: '帮到了谁？',
+    lead: '人次是次数，人数是人，资助参保是参保人：三样不相加，也不互相换算。',
+    amountTitle: '救助花了多少钱',
+    amountCaption: '救助金额按类别。实心点为实际金额，竖线为目标。',
+    peopleTitle: '救助了多少人',
+    peopleCaption: '救助人数按类别，不是人次。',
+    amount: '救助金额',
+    perTime: '每人次救助多少钱',
+    perTimeShort: '每人次',
+    perTimeLead: '同一份文件、同一类别的金额除以人次。各地含不含资助参保不一样，差别多半来自这里。',
     most: (agency: string, year: number, value: string): string =>
       `${agency} ${String(year)} 年公开救助 ${value} 人次，为各机构之首`,
     one: (agency: string, year: number, value: string): string => `${agency} ${String(year)} 年救助 ${value} 人次`,
@@ -255,6 +304,114 @@ export const zh = {
     doubts: '疑点',
     more: '展开',
     failed: (count: number): string => `另有 ${String(count)} 份文件没有读成`,
+  },
+  compare: {
+    lead: '选几个机构、几个年度，一项一项地比。口径不同的数字不排名次。',
+    side: '并排看',
+    sideLead: '一列是一个机构的一年。斜体为推算，▲ 为涉及疑点的数字。',
+    caption: (name: string): string => `${name}。虚框为由印出的数字推算的年度。`,
+    most: (name: string, agency: string, year: number, value: string): string =>
+      `${name}：${agency} ${String(year)} 年最多，为 ${value}`,
+    mixed: (name: string): string => `${name}：资金口径不一，不作排名`,
+  },
+  agency: {
+    lead: (documents: number, years: readonly number[]): string =>
+      `${String(documents)} 份公开文件${years.length > 0 ? `，数字涉及 ${years.join('、')} 年` : ''}。`,
+    record: '全部年度',
+    documents: '公开文件',
+    read: (facts: number, unread: number): string => `读出 ${String(facts)} 个数字，${String(unread)} 个未读懂`,
+    findings: (count: number): string => (count > 0 ? `${String(count)} 处数字不一致，待核实` : '疑点'),
+  },
+  findings: {
+    title: (high: number, medium: number): string =>
+      `${String(high)} 处严重、${String(medium)} 处一般的数字不一致，待核实`,
+    lead: '这里只列文件自己与自己对不上的地方，并写出算式；不代表任何机构或个人有过失。',
+    severity: '程度',
+    rule: '规则',
+    rules: {} as Record<string, string>,
+    shown: (shown: number, all: number): string => `显示 ${String(shown)} / ${String(all)} 处`,
+    more: '再看一些',
+  },
+  check: {
+    title: '自查：你的报告前后一致吗？',
+    lead: '把决算或绩效文件拖进来，同一套规则在你的浏览器里核对；文件不离开这台电脑。',
+  },
+  data: {
+    title: '全部数据，拿去用',
+    lead: '每张表都是标准 Parquet 文件，金额精确到分，每个数字带着出处。',
+    downloads: '下载',
+    package: '数据包说明（Frictionless Data Package）',
+    dictionary: '数据字典',
+    indicators: '指标',
+    nullable: '（可空）',
+    caveats: '使用前请看',
+    caveatList: [
+      '口径有别：本级、部门汇总、单位三种范围不可混比，见 documents 表的 scope 列。',
+      '过路资金：有的机构把医保基金补助记入本部门决算，有的不记，支出总额因此相差很大。',
+      '医疗救助资金多在年中下达，“完成年初预算”超过 100% 不等于超支。',
+      '部门整体绩效自评与部门决算的范围不同，不放在同一序列里。',
+      '人次、人数、参保人数是三种单位，不互相换算。',
+      '自评得分由机构自己评定，模板各异，不可跨机构排名。',
+      '“三公”经费自 2022 年度起由一般公共预算改为全部财政拨款，前后不连成一线。',
+      '没有印出不等于零：空值表示文件没有印出，印出的零记为 0。',
+    ],
+  },
+  workbench: {
+    title: 'SQL 工作台',
+    lead: '在浏览器里用 DuckDB 查询同一批 Parquet，数据不外传。Ctrl + Enter 运行，地址栏会带上语句，可以直接分享。',
+    run: '运行',
+    result: '结果',
+    schema: '表和列',
+    rows: (count: number, milliseconds: string): string => `${String(count)} 行，${milliseconds} 毫秒`,
+    first: (count: number): string => `只显示前 ${String(count)} 行，全部结果请下载。`,
+    examples: [
+      {
+        name: '各机构支出',
+        sql: 'SELECT agency, fiscal_year, expenditure_total, sangong_total\nFROM agency_years\nORDER BY agency, fiscal_year',
+      },
+      {
+        name: '一分未花的项目',
+        sql: "SELECT agency, fiscal_year, project, value, quote, line, page\nFROM facts\nWHERE indicator = 'project.funding' AND measure = 'execution_rate' AND value = 0\nORDER BY agency, project",
+      },
+      {
+        name: '严重疑点',
+        sql: "SELECT agency_id, fiscal_year, rule, statement, difference\nFROM findings\nWHERE severity = 'high'\nORDER BY agency_id",
+      },
+    ],
+  },
+  fact: {
+    against: (base: string): string => `（比${base}）`,
+  },
+  sources: {
+    total: '资金总额',
+    fiscal: '财政拨款',
+    carryover: '上年结转',
+    central: '中央',
+    local: '地方',
+    provincial: '省级',
+    city: '市级',
+    district: '区县级',
+    other: '其他资金',
+  } as Record<string, string>,
+  document: {
+    name: '原文',
+    untitled: '未写标题的文件',
+    lead: (figures: number, unread: number): string =>
+      `文中读出 ${String(figures)} 个数字，下面逐一标出；另有 ${String(unread)} 个数字没有读懂，未作任何推测。`,
+    hint: '点一个标出的数字，看它被读成什么；姓名、电话等个人信息已在读入时遮去。',
+    open: '在发布网站上打开',
+    download: '文件',
+    published: (date: string): string => `公开于 ${date}`,
+    page: (page: number): string => `第 ${String(page)} 页`,
+    doubts: (count: number): string => `这份文件里的 ${String(count)} 处疑点`,
+    failed: '这份文件没有读成',
+    noText: '没有可显示的原文。',
+    derived: '推算',
+    uncertain: '读法存疑',
+    loose: '本行另有：',
+    printed: (raw: string): string => `印作“${raw}”`,
+    derivedHere: '由这份文件推算的数字',
+    agency: '机构',
   },
   finding: {
     source: '看原文',

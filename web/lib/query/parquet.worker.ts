@@ -7,8 +7,7 @@ export interface ReadRequest {
   readonly table: TableName;
 }
 export type ReadReply =
-  | { readonly id: number; readonly stream: Uint8Array }
-  | { readonly id: number; readonly message: string };
+  { readonly id: number; readonly stream: Uint8Array } | { readonly id: number; readonly message: string };
 
 const worker = self as unknown as {
   onmessage: (event: MessageEvent<ReadRequest>) => void;

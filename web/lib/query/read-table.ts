@@ -78,7 +78,10 @@ const TYPES: Readonly<Record<Exclude<ColumnType, 'DECIMAL(18,4)'>, () => DataTyp
 function vector(type: ColumnType, values: readonly unknown[]): Vector {
   if (type === 'DECIMAL(18,4)') return decimals(values);
   const given = values.map((value) => value ?? null);
-  return vectorFromArray(type === 'BIGINT' ? given.map((value) => (value === null ? null : BigInt(value as number))) : given, TYPES[type]());
+  return vectorFromArray(
+    type === 'BIGINT' ? given.map((value) => (value === null ? null : BigInt(value as number))) : given,
+    TYPES[type](),
+  );
 }
 
 /** A published Parquet file as an Arrow IPC stream with the columns of its table, every DECIMAL exact; empty when it has no rows. */
@@ -88,7 +91,10 @@ export async function readTable(file: ArrayBuffer, name: TableName): Promise<Uin
   if (rows.length === 0) return new Uint8Array();
   const vectors = TABLES[name].columns.map((column): [string, Vector] => [
     column.name,
-    vector(column.type, rows.map((row) => row[column.name] as unknown)),
+    vector(
+      column.type,
+      rows.map((row) => row[column.name] as unknown),
+    ),
   ]);
   const schema = new Schema(vectors.map(([column, values]) => new Field(column, values.type as DataType, true)));
   const data = makeData({

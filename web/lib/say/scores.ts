@@ -15,12 +15,23 @@ export function scoresTitle(projects: readonly ProjectRow[]): string {
   if (scores.length === 0) return t.scores.question;
   const above = scores.filter((score) => new Decimal(score).gte(HIGH)).length;
   const odd = praisedUnspent(projects)[0];
-  return t.scores.spread(scores.length, above) + (odd?.score ? t.scores.unspent(odd.agency, exact(odd.score, odd.score_ulp)) : '');
+  return (
+    t.scores.spread(scores.length, above) +
+    (odd?.score ? t.scores.unspent(odd.agency, exact(odd.score, odd.score_ulp)) : '')
+  );
 }
 
 /** Projects with a score, then departments as a whole. */
 export const scoresTable = (projects: readonly ProjectRow[], departments: readonly PanelRow[]): TableData => ({
-  columns: [t.columns.agency, t.columns.year, t.columns.project, t.measures.final_budget ?? '', t.columns.actual, t.columns.spentRate, t.columns.score],
+  columns: [
+    t.columns.agency,
+    t.columns.year,
+    t.columns.project,
+    t.measures.final_budget ?? '',
+    t.columns.actual,
+    t.columns.spentRate,
+    t.columns.score,
+  ],
   rows: [
     ...projects.map((row) => [
       text(row.agency),

@@ -59,3 +59,12 @@ SELECT g.agency_id, a.short_name AS agency, concat(a.province, a.city, a.county)
 FROM findings g JOIN agencies a USING (agency_id) WHERE ${inScope('g')} GROUP BY ALL ORDER BY ALL`,
   parameters: scopeParameters(scope),
 });
+
+/** The contradictions of one document, gravest first. */
+export const documentFindings = (doc: string): Question<FindingRow> => ({
+  sql: `
+SELECT ${COLUMNS} FROM findings g JOIN agencies a USING (agency_id)
+WHERE g.doc_id = $doc
+ORDER BY ${GRAVEST_FIRST}, g.rule, g.finding_id`,
+  parameters: { doc },
+});

@@ -1,0 +1,6 @@
+import { answer } from '$lib/query/node.server.ts';
+import { findings } from '$lib/query/sql/findings.ts';
+import { EVERYTHING } from '$lib/query/sql/scope.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => ({ findings: await answer(findings(EVERYTHING)) });
