@@ -16,7 +16,9 @@ export interface MarkedDatum {
 
 /** A chart as data: what ECharts draws, and how tall. */
 export interface Drawing {
-  readonly option: EChartsCoreOption & { readonly series: readonly { readonly data?: readonly unknown[] }[] };
+  readonly option: EChartsCoreOption & {
+    readonly series: readonly Readonly<Record<string, unknown>>[];
+  };
   readonly height: number;
 }
 
@@ -31,10 +33,13 @@ export type Draw = (room: Room) => Drawing;
 const isMarked = (datum: unknown): datum is MarkedDatum =>
   typeof datum === 'object' && datum !== null && 'mark' in datum;
 
+const dataOf = (series: Readonly<Record<string, unknown>> | undefined): readonly unknown[] =>
+  Array.isArray(series?.data) ? series.data : [];
+
 /** The mark of the datum at `series:datum`, or null. */
 export function markAt(drawing: Drawing, key: string): Mark | null {
   const [series = 0, datum = 0] = key.split(':').map(Number);
-  const found = drawing.option.series[series]?.data?.[datum];
+  const found = dataOf(drawing.option.series[series])[datum];
   return isMarked(found) ? found.mark : null;
 }
 
@@ -42,7 +47,9 @@ export function markAt(drawing: Drawing, key: string): Mark | null {
 export const factsOf = (drawing: Drawing): string[] => [
   ...new Set(
     drawing.option.series.flatMap((series) =>
-      (series.data ?? []).filter(isMarked).flatMap((datum) => datum.mark.facts),
+      dataOf(series)
+        .filter(isMarked)
+        .flatMap((datum) => datum.mark.facts),
     ),
   ),
 ];
