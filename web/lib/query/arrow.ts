@@ -32,10 +32,10 @@ function cells(vector: Vector): Cell[] {
     const value: unknown = vector.get(at);
     if (value === null || value === undefined) list.push(null);
     else if (type.typeId === DECIMAL) list.push(scaled(wide(value as Uint32Array), type.scale ?? 0));
-    else if (type.typeId === LIST) list.push(cells(value as Vector));
+    else if (type.typeId === LIST) list.push(cells(value as unknown as Vector));
     else if (typeof value === 'bigint') list.push(plainInteger(value));
     else if ([INT, FLOAT, UTF8, BOOL, NULL].includes(type.typeId)) list.push(value as Cell);
-    else list.push(String(value as object));
+    else throw new Error(`no reading for Arrow type ${String(type.typeId)}`);
   }
   return list;
 }

@@ -18,7 +18,13 @@ import {
   type Vector,
 } from 'apache-arrow';
 import { decompress } from 'fzstd';
-import { type Compressors, type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet';
+import {
+  type Compressors,
+  type FileMetaData,
+  type SchemaElement,
+  parquetMetadata,
+  parquetReadObjects,
+} from 'hyparquet';
 import { type ColumnType, TABLES, type TableName } from '../../../pipelines/model/tables.ts';
 
 const PRECISION = 18;
@@ -35,8 +41,8 @@ function unscaled(metadata: FileMetaData): FileMetaData {
     schema: metadata.schema.map((element) => {
       if (element.converted_type !== 'DECIMAL' && element.logical_type?.type !== 'DECIMAL') return element;
       if (element.scale !== SCALE) throw new Error(`${element.name}: DECIMAL of scale ${String(element.scale)}`);
-      const { converted_type: _converted, logical_type: _logical, ...plain } = element;
-      return plain;
+      const kept = Object.entries(element).filter(([key]) => key !== 'converted_type' && key !== 'logical_type');
+      return Object.fromEntries(kept) as unknown as SchemaElement;
     }),
   };
 }
@@ -101,7 +107,7 @@ export async function readTable(file: ArrayBuffer, name: TableName): Promise<Uin
     type: new Struct(schema.fields),
     length: rows.length,
     nullCount: 0,
-    children: vectors.map(([, values]) => values.data[0]).filter((part) => part !== undefined),
+    children: vectors.flatMap(([, values]) => values.data.slice(0, 1)) as Data[],
   });
   return tableToIPC(new Table([new RecordBatch(schema, data)]), 'stream');
 }

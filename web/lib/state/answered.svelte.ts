@@ -1,4 +1,4 @@
-import { ask, type Question, type QueryError } from '../query/question.ts';
+import { ask, type Question, QueryError } from '../query/question.ts';
 import type { Scope } from '../query/sql/scope.ts';
 import { engine } from './engine.svelte.ts';
 import { filters } from './filters.svelte.ts';
@@ -36,8 +36,8 @@ export class Answered<Row extends Scoped> {
           this.error = null;
           this.#latest = { key, rows };
         },
-        (error: QueryError) => {
-          this.error = error;
+        (error: unknown) => {
+          this.error = error instanceof QueryError ? error : new QueryError('', error);
         },
       );
     });

@@ -15,7 +15,6 @@ class AddressFilters {
   /** Puts a choice into the address; everything else in it stays. */
   choose(change: Partial<Filters>): void {
     const query = writeFilters({ ...this.current, ...change }, page.url.searchParams).toString();
-    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the address is the current page's own
     void goto(query === '' ? page.url.pathname : `?${query}`, { keepFocus: true, noScroll: true });
   }
 
