@@ -16,6 +16,7 @@ import {
   Utf8,
   vectorFromArray,
   type Vector,
+  type Data,
 } from 'apache-arrow';
 import { decompress } from 'fzstd';
 import {
@@ -107,7 +108,7 @@ export async function readTable(file: ArrayBuffer, name: TableName): Promise<Uin
     type: new Struct(schema.fields),
     length: rows.length,
     nullCount: 0,
-    children: vectors.flatMap(([, values]) => values.data.slice(0, 1)) as Data[],
+    children: vectors.flatMap(([, values]): Data[] => values.data.slice(0, 1) as Data[]),
   });
   return tableToIPC(new Table([new RecordBatch(schema, data)]), 'stream');
 }
