@@ -85,7 +85,7 @@ describe('every page', () => {
       await page.goto(site.url + address);
       await page.waitForFunction(SETTLED);
       const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      expect(over, address).toBe(0);
+      expect(over, address || '/').toBe(0);
     }
     await context.close();
   });

@@ -85,16 +85,16 @@ describe('a filter', () => {
     };
     await page.locator('input[name="year"][value="2021"]').check({ force: true });
     await page.waitForURL(/[?&]year=2021/);
-    await page.waitForFunction(
-      (facts) => document.querySelector('[data-chart="sangong-trend"]')?.getAttribute('data-facts') !== facts,
-      before.facts,
-    );
+    await page.waitForFunction(({ facts, picture }) => {
+      const drawn = document.querySelector('[data-chart="sangong-trend"]');
+      return drawn?.getAttribute('data-facts') !== facts && drawn?.querySelector('svg')?.innerHTML !== picture;
+    }, before);
     await page.waitForFunction(SETTLED);
     const after = {
       facts: await chart.getAttribute('data-facts'),
       picture: await chart.locator('svg').first().innerHTML(),
     };
-    expect(after.picture).not.toBe(before.picture);
+    expect(after.facts).not.toBe(before.facts);
     const rows = await chart.locator('[data-twin] tbody tr').allInnerTexts();
     expect(rows.length).toBeGreaterThan(0);
 
