@@ -1,3 +1,4 @@
+import { benchFirstChart } from './first-chart.ts';
 import type { Result } from './result.ts';
 import { benchText } from './text.ts';
 
@@ -7,4 +8,5 @@ const print = ({ name, figure, baseline, ratio, limit }: Result): void => {
 };
 
 print(await benchText());
+print(await benchFirstChart());
 console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
