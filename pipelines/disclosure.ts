@@ -1,4 +1,5 @@
 import type { Disclosure, SourceFile } from './model/disclosure.ts';
+import type { Fact } from './model/fact.ts';
 import { ReadError } from './model/issues.ts';
 import { derivePrior } from './extract/derived.ts';
 import { extract } from './extract/index.ts';
@@ -7,6 +8,10 @@ import { read } from './read/index.ts';
 import { identify } from './recognise/identity/index.ts';
 import { recognise } from './recognise/index.ts';
 import { redact } from './recognise/privacy.ts';
+
+/** By page and line; what stands on one line keeps the order in which it was read. */
+const inReadingOrder = (facts: readonly Fact[]): Fact[] =>
+  facts.toSorted((a, b) => (a.at.page ?? 0) - (b.at.page ?? 0) || (a.at.line ?? 0) - (b.at.line ?? 0));
 
 /**
  * Reads one disclosure from bytes to facts: pure, the same in Node, a worker and a browser.
@@ -21,7 +26,7 @@ export async function readDisclosure(source: SourceFile): Promise<Disclosure> {
   const identity = identify(document, source.file, source.statement);
   const { collector, ledger } = extract(document, identity);
   if (ledger.seen === 0) throw new ReadError('no_figures');
-  const facts = [...collector.facts, ...derivePrior(collector.facts)].map((fact) => ({
+  const facts = [...inReadingOrder(collector.facts), ...derivePrior(collector.facts)].map((fact) => ({
     ...fact,
     quote: redact(fact.quote),
   }));
