@@ -69,6 +69,7 @@ export const TABLES = {
       ['ulp', 'DECIMAL(18,4)', '印出的最末一位代表多少', 'One unit of the last printed digit'],
       ['note?', 'VARCHAR', '读法说明', 'How an odd figure was read'],
       ['uncertain', 'BOOLEAN', '读法是否存疑', 'The reading itself is in doubt'],
+      ['n', 'INTEGER', '在文件中的次序', 'Reading order in its document'],
     ]),
   },
   documents: {

@@ -8,7 +8,7 @@ const placeOf = (section: string | undefined, at: Place): string | null =>
   [section, at.cell].filter(Boolean).join(' ') || null;
 
 function factRows({ docId, file, identity, facts }: Disclosure): Row[] {
-  return facts.map(({ dims, at, ...fact }) => ({
+  return facts.map(({ dims, at, ...fact }, index) => ({
     fact_id: fact.factId,
     doc_id: docId,
     file,
@@ -41,6 +41,7 @@ function factRows({ docId, file, identity, facts }: Disclosure): Row[] {
     ulp: exact(fact.ulp),
     note: fact.note,
     uncertain: fact.uncertain,
+    n: index + 1,
   }));
 }
 
