@@ -292,7 +292,7 @@ export const zh = {
       `读自 ${String(documents)} 份公开文件的 ${facts} 个数字，每一个都能点回原文的那一行。`,
     figures: '各机构最近一年',
     standsOut: '最值得一看的疑点',
-    noFindings: '目前没有发现严重的数字不一致。',
+    noFindings: '勾稽核对还没有运行：没有列出疑点，不等于没有问题。',
     allFindings: (count: number): string => `全部 ${String(count)} 处疑点`,
     coverage: '公开了什么',
     coverageLead: '每一格是一个机构一年的一类数字。没有数字的格子写明原因。',
@@ -324,7 +324,9 @@ export const zh = {
   },
   findings: {
     title: (high: number, medium: number): string =>
-      `${String(high)} 处严重、${String(medium)} 处一般的数字不一致，待核实`,
+      high + medium > 0
+        ? `${String(high)} 处严重、${String(medium)} 处一般的数字不一致，待核实`
+        : '勾稽核对还没有运行，这里还没有疑点',
     lead: '这里只列文件自己与自己对不上的地方，并写出算式；不代表任何机构或个人有过失。',
     severity: '程度',
     rule: '规则',
@@ -334,7 +336,7 @@ export const zh = {
   },
   check: {
     title: '自查：你的报告前后一致吗？',
-    lead: '把决算或绩效文件拖进来，同一套规则在你的浏览器里核对；文件不离开这台电脑。',
+    lead: '还在建设：完成后，决算或绩效文件在你的浏览器里核对，不离开这台电脑。',
   },
   data: {
     title: '全部数据，拿去用',

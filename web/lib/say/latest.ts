@@ -41,7 +41,7 @@ export function latestTable(
         cell(row.sangong, accounts),
         cell(row.score),
         cell(row.times),
-        text(String(doubts)),
+        text(doubts > 0 ? String(doubts) : '—'),
       ];
     }),
   };

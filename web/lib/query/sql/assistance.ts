@@ -20,7 +20,7 @@ export const assistance = (scope: Scope): Question<AssistanceRow> => ({
 WITH ranked AS (
   SELECT f.*, coalesce(f.kind, 'total') AS of_kind, row_number() OVER (
     PARTITION BY f.agency_id, f.fiscal_year, f.indicator, f.measure, coalesce(f.kind, 'total')
-    ORDER BY f.derived, f.uncertain, f.project IS NOT NULL, f.doc_id, f.line, f.page, f.fact_id) AS nth
+    ORDER BY f.derived, f.uncertain, f.project IS NOT NULL, f.doc_id, f.n) AS nth
   FROM facts f
   WHERE f.indicator IN ('assistance.person_times', 'assistance.people', 'assistance.amount', 'assistance.ratio')
     AND f.measure IN ('actual', 'target') AND f.value IS NOT NULL)

@@ -36,6 +36,6 @@ export const documentFacts = (doc: string): Question<FactRow> => ({
   sql: `
 SELECT f.fiscal_year, f.indicator, f.measure, f.code, f.item, f.project, f.level1, f.level2, f.level3, f.kind, f.source, f.place, f.quote,
   f.note, ${FIGURE}
-FROM facts f WHERE f.doc_id = $doc ORDER BY f.derived, f.line, f.page, f.fact_id`,
+FROM facts f WHERE f.doc_id = $doc ORDER BY f.n`,
   parameters: { doc },
 });

@@ -32,7 +32,7 @@ const first = (column: string, measure: string): string =>
 export const projects = (scope: Scope): Question<ProjectRow> => ({
   sql: `
 WITH parts AS (
-  SELECT *, row_number() OVER (PARTITION BY doc_id, project, measure ORDER BY derived, uncertain, source IS NULL, line, page, fact_id) AS nth
+  SELECT *, row_number() OVER (PARTITION BY doc_id, project, measure ORDER BY derived, uncertain, source IS NULL, n) AS nth
   FROM facts
   WHERE project IS NOT NULL AND value IS NOT NULL AND level1 IS NULL AND level3 IS NULL
     AND ((indicator = 'project.score' AND measure = 'score')
