@@ -101,5 +101,5 @@ test('a reader caught in a loop dies with the run that started it', async () => 
   expect(isAlive(reader)).toBe(true);
   child.kill('SIGKILL');
   await ended;
-  await vi.waitUntil(() => !isAlive(reader), { timeout: 4_000 });
+  await vi.waitUntil(() => !isAlive(reader), { timeout: 20_000 });
 });
