@@ -9,6 +9,8 @@ export type TableCell =
 
 export interface TableData {
   readonly columns: readonly string[];
+  /** True where a row, not a column, is of one kind: money units are then chosen and named by row. */
+  readonly byRow?: boolean;
   readonly rows: readonly (readonly TableCell[])[];
 }
 
@@ -23,17 +25,24 @@ const figuresAt = (table: TableData, column: number): Figure[] =>
     return found?.kind === 'figure' ? [found.figure] : [];
   });
 
-/** The money unit of a column: the reader's choice, else what its amounts ask for; null where it holds no money. */
-export function columnUnit(table: TableData, column: number, chosen: MoneyUnit | ''): MoneyUnit | null {
-  const money = figuresAt(table, column).filter((figure) => figure.unit === 'yuan');
+function moneyUnit(figures: readonly Figure[], chosen: MoneyUnit | ''): MoneyUnit | null {
+  const money = figures.filter((figure) => figure.unit === 'yuan').map((figure) => figure.value);
   if (money.length === 0) return null;
-  return chosen === ''
-    ? unitFor(
-        money.map((figure) => figure.value),
-        TABLE,
-      )
-    : chosen;
+  return chosen === '' ? unitFor(money, TABLE) : chosen;
 }
+
+/** The money unit of a column: the reader's choice, else what its amounts ask for; null where it holds no money. */
+export const columnUnit = (table: TableData, column: number, chosen: MoneyUnit | ''): MoneyUnit | null =>
+  table.byRow ? null : moneyUnit(figuresAt(table, column), chosen);
+
+/** The money unit of a row of a table by row, in the same way. */
+export const rowUnit = (table: TableData, row: readonly TableCell[], chosen: MoneyUnit | ''): MoneyUnit | null =>
+  table.byRow
+    ? moneyUnit(
+        row.flatMap((entry) => (entry.kind === 'figure' ? [entry.figure] : [])),
+        chosen,
+      )
+    : null;
 
 /** True where a column is read as numbers. */
 export const isNumeric = (table: TableData, column: number): boolean => figuresAt(table, column).length > 0;

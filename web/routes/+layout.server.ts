@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { answer } from '$lib/query/node.server.ts';
-import { edition } from '$lib/query/published.server.ts';
+import { fingerprint } from '$lib/query/published.server.ts';
 import { agencies, years } from '$lib/query/sql/overview.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -10,6 +10,6 @@ const engineBytes = statSync(createRequire(import.meta.url).resolve('@duckdb/duc
 export const load: LayoutServerLoad = async () => ({
   agencies: await answer(agencies()),
   years: (await answer(years())).map((row) => row.fiscal_year),
-  edition: edition(),
+  fingerprint: fingerprint(),
   engineBytes,
 });

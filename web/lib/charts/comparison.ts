@@ -1,5 +1,5 @@
 import { type Figure, figure } from '../figure.ts';
-import { inUnit, unitFor } from '../format/money.ts';
+import { inUnit, TABLE, unitFor } from '../format/money.ts';
 import { exact, plot } from '../format/number.ts';
 import { t } from '../i18n/index.ts';
 import type { PanelRow } from '../query/sql/panel.ts';
@@ -15,7 +15,13 @@ export function comparison(rows: readonly PanelRow[], name: string, { width, uni
     return of ? [{ row, of }] : [];
   });
   const money = found.some(({ of }) => of.unit === 'yuan');
-  const unit = chosen === '' ? unitFor(found.map(({ of }) => of.value)) : chosen;
+  const unit =
+    chosen === ''
+      ? unitFor(
+          found.map(({ of }) => of.value),
+          TABLE,
+        )
+      : chosen;
   const scale = (of: Figure): number => plot(money ? inUnit(of.value, unit).toString() : of.value);
   const height = found.length * 28;
   return {

@@ -26,6 +26,8 @@ export interface Room {
   /** CSS pixels. */
   readonly width: number;
   readonly unit: MoneyUnit | '';
+  /** True on paper, where rows stand closer. */
+  readonly dense?: boolean;
 }
 
 export type Draw = (room: Room) => Drawing;

@@ -18,8 +18,8 @@ import {
   valueAxis,
 } from './theme.ts';
 
-const ROW = 30;
-const HEADING = 30;
+const ROWS = { row: 30, heading: 30, bar: 16 };
+const DENSE = { row: 21, heading: 22, bar: 13 };
 const FOOT = 26;
 
 const lowestFirst = (a: Execution, b: Execution): number => new Decimal(a.rate.value).cmp(b.rate.value);
@@ -48,22 +48,23 @@ function datum(entry: Execution): MarkedDatum & Record<string, unknown> {
 }
 
 /** 执行率: one bar an agency and year, in groups that share a base. */
-export function executionRate(executions: readonly Execution[], { width }: Room): Drawing {
+export function executionRate(executions: readonly Execution[], { width, dense = false }: Room): Drawing {
+  const { row, heading: headed, bar } = dense ? DENSE : ROWS;
   const groups = ranked(executions);
   const left = width < 480 ? 124 : 168;
   const most = Math.max(100, ...executions.map((entry) => plot(entry.rate.value)));
   let top = 0;
   const placed = groups.map(([group, list]) => {
     const at = top;
-    top += HEADING + list.length * ROW + 10;
-    return { group, list, heading: at, top: at + HEADING };
+    top += headed + list.length * row + (dense ? 4 : 10);
+    return { group, list, heading: at, top: at + headed };
   });
   return {
     height: top + FOOT,
     option: {
       ...BASE,
       title: placed.map(({ group, heading }) => ({
-        text: t.execution.groups[group],
+        text: (width < 480 ? t.execution.groupsBrief : t.execution.groups)[group],
         left: 0,
         top: heading + 4,
         padding: 0,
@@ -73,7 +74,7 @@ export function executionRate(executions: readonly Execution[], { width }: Room)
         left,
         right: 64,
         top: start,
-        height: list.length * ROW,
+        height: list.length * row,
         containLabel: false,
       })),
       xAxis: placed.map((_, index) => ({
@@ -95,7 +96,7 @@ export function executionRate(executions: readonly Execution[], { width }: Room)
         type: 'bar',
         xAxisIndex: index,
         yAxisIndex: index,
-        barWidth: 16,
+        barWidth: bar,
         data: list.map(datum),
         emphasis: { disabled: true },
         label: {

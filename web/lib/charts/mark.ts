@@ -1,18 +1,18 @@
 import type { Figure } from '../figure.ts';
-import { amount, type MoneyUnit, unitFor } from '../format/money.ts';
+import { amount, type MoneyUnit, TABLE, unitFor } from '../format/money.ts';
 import { exact } from '../format/number.ts';
 import { t } from '../i18n/index.ts';
 import type { Mark } from './drawing.ts';
 
-/** A figure in words with its unit, exact: money in 元, and in 万元 or 亿元 beside it. */
+/** A figure in words with its unit, exact: money in 元, and in 万元 beside it. */
 export function inWords(figure: Figure): string {
   const plain =
     `${exact(figure.value, figure.unit === 'yuan' ? null : figure.ulp)} ${t.units[figure.unit] ?? ''}`.replace(
       ' %',
       '%',
     );
-  if (figure.unit !== 'yuan') return plain;
-  const unit = unitFor([figure.value]);
+  if (figure.unit !== 'yuan' || figure.value === '0') return plain;
+  const unit = unitFor([figure.value], TABLE);
   return unit === 'yuan' ? plain : `${plain}（${moneyText(figure.value, unit)}）`;
 }
 

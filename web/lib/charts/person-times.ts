@@ -8,8 +8,8 @@ import type { Drawing, MarkedDatum, Room } from './drawing.ts';
 import { markOf, moneyText } from './mark.ts';
 import { ACCENT, BASE, categoryAxis, INK, INK_2, INK_3, PARTS, RULE, SHEET, SIZE, valueAxis } from './theme.ts';
 
-const ROW = 26;
-const HEADING = 28;
+const ROWS = { row: 26, heading: 28, gap: 8 };
+const DENSE = { row: 17, heading: 19, gap: 3 };
 /** Beyond this spread a linear axis would hide the small ones. */
 const LOG_FROM = 60;
 const KINDS = ['total', 'inpatient', 'outpatient', 'premium', 'critical'];
@@ -67,7 +67,8 @@ export function needsLog(groups: readonly KindGroup[]): boolean {
 }
 
 /** Figures by kind, agency and year as dots on one axis, with targets as ticks. */
-export function personTimes(groups: readonly KindGroup[], { width, unit: chosen }: Room): Drawing {
+export function personTimes(groups: readonly KindGroup[], { width, unit: chosen, dense = false }: Room): Drawing {
+  const { row: high, heading: headed, gap } = dense ? DENSE : ROWS;
   const figures = groups
     .flatMap((group) => group.lines.flatMap((line) => [line.actual, line.target]))
     .filter((found) => found !== null);
@@ -80,8 +81,8 @@ export function personTimes(groups: readonly KindGroup[], { width, unit: chosen 
   let top = 0;
   const placed = groups.map((group) => {
     const at = top;
-    top += HEADING + group.lines.length * ROW + 8;
-    return { group, heading: at, top: at + HEADING };
+    top += headed + group.lines.length * high + gap;
+    return { group, heading: at, top: at + headed };
   });
   const values = figures.map(scale);
   const least = Math.min(...values.filter((value) => value > 0), 1e9);
@@ -110,7 +111,7 @@ export function personTimes(groups: readonly KindGroup[], { width, unit: chosen 
         left,
         right: width < 480 ? 118 : 170,
         top: start,
-        height: group.lines.length * ROW,
+        height: group.lines.length * high,
         containLabel: false,
       })),
       xAxis: placed.map((_, index) => ({

@@ -44,7 +44,7 @@ export function projectExecution(projects: readonly ProjectRow[], { width, unit:
           symbolSize: 11,
           clip: false,
           emphasis: { disabled: true },
-          labelLayout: { moveOverlap: 'shiftY' },
+          labelLayout: { hideOverlap: true },
           data: placed.map(({ row, rate, final }): MarkedDatum & Record<string, unknown> => {
             const unspent = plot(rate.value) === 0;
             const spent = projectSpent(row);

@@ -127,13 +127,13 @@ export function sangongParts(years: readonly SangongYear[], { width, unit: chose
             year.total
               ? [
                   {
-                    value: [Math.max(place(year.total), year.budget ? place(year.budget) : 0), row],
+                    value: [place(year.total), row],
                     label: { formatter: year.total.value === '0' ? '0' : moneyText(year.total.value, unit) },
                   },
                 ]
               : [],
           ),
-          label: { show: true, position: 'right', distance: 6, color: INK, fontSize: SIZE - 1 },
+          label: { show: true, position: 'right', distance: 7, color: INK, fontSize: SIZE - 1 },
         },
       ],
     },

@@ -47,6 +47,23 @@ function labels(list: readonly Point[], text: (point: Point) => string): Map<Poi
   return found;
 }
 
+/** Pixels between two lines of text. */
+const LINE = 15;
+
+/** The points of each year whose labels would not lie on each other, the largest first; zeros share one label. */
+function readable(list: readonly Point[], height: number): Point[] {
+  const most = Math.max(...list.map((point) => plot(point.figure.value)), 1);
+  const down = (point: Point): number => (1 - plot(point.figure.value) / most) * height;
+  return [...groupBy(list, (point) => point.row.fiscal_year).values()].flatMap((year) => {
+    const kept: Point[] = [];
+    for (const point of year.toSorted((a, b) => down(a) - down(b))) {
+      const last = kept.at(-1);
+      if (!last || point.figure.value === '0' || down(point) - down(last) >= LINE) kept.push(point);
+    }
+    return kept;
+  });
+}
+
 /** Zeros are named above the axis, everything else beside its point, and inwards at the right edge. */
 function beside(point: Point, late: boolean): { position: string; align?: string } {
   if (point.figure.value === '0') return late ? { position: 'top', align: 'right' } : { position: 'top' };
@@ -54,10 +71,11 @@ function beside(point: Point, late: boolean): { position: string; align?: string
 }
 
 /** “三公”经费 over the years: one line an agency, broken where its scope changes; hollow points are derived. */
-export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }: Room): Drawing {
+export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen, dense = false }: Room): Drawing {
   const all = points(rows);
   const unit = chosen === '' ? unitFor(all.map((point) => point.figure.value)) : chosen;
-  const height = width < 480 ? 300 : 320;
+  const zero = all.every((point) => point.figure.value === '0');
+  const height = zero ? 130 : dense ? 215 : width < 480 ? 300 : 320;
   const agencies = [...groupBy(all, (point) => point.row.agency_id).values()];
   const years = all.map((point) => point.row.fiscal_year);
   const first = Math.min(...years);
@@ -66,9 +84,14 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }:
     point.row.fiscal_year,
     plot(inUnit(point.figure.value, unit).toString()),
   ];
+  const narrow = width < 480;
   const named = labels(
-    agencies.flatMap((list) => list.slice(-1)),
-    (point) => `${point.row.agency} ${point.figure.value === '0' ? '0' : moneyText(point.figure.value, unit)}`,
+    readable(
+      agencies.flatMap((list) => list.slice(-1)),
+      height,
+    ),
+    ({ row, figure: { value } }) =>
+      value === '0' ? `${narrow ? t.place(row.agency) : row.agency} 0` : `${row.agency} ${moneyText(value, unit)}`,
   );
   const datum = (point: Point): MarkedDatum & Record<string, unknown> => {
     const label = named.get(point);
@@ -95,7 +118,7 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }:
     option: {
       ...BASE,
       title: {
-        text: t.units[unit] ?? '',
+        text: zero ? '' : (t.units[unit] ?? ''),
         left: 0,
         top: 0,
         padding: 0,
@@ -112,7 +135,13 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }:
         splitLine: { show: false },
         axisLabel: { show: false },
       },
-      yAxis: { ...valueAxis, min: 0, splitNumber: 4, axisLabel: { ...valueAxis.axisLabel, formatter: tick } },
+      yAxis: {
+        ...valueAxis,
+        show: !zero,
+        min: 0,
+        splitNumber: 4,
+        axisLabel: { ...valueAxis.axisLabel, formatter: tick },
+      },
       series: [
         {
           type: 'scatter',
@@ -120,7 +149,6 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen }:
           cursor: 'pointer',
           clip: false,
           emphasis: { disabled: true },
-          labelLayout: { moveOverlap: 'shiftY' },
           data: all.map(datum),
           z: 3,
           ...(first < SCOPE_BREAK && last >= SCOPE_BREAK

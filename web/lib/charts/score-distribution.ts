@@ -11,6 +11,7 @@ import { ACCENT, BASE, INK, INK_3, PARTS, RULE, SHEET, SIZE, valueAxis } from '.
 
 const DOT = 9;
 const LEAST = 46;
+const DENSE = 32;
 
 /** Vertical offsets that keep dots of one row from covering each other. */
 export function swarm(places: readonly number[]): number[] {
@@ -71,7 +72,7 @@ const summary = (line: Line): string =>
 export function scoreDistribution(
   projects: readonly ProjectRow[],
   overall: readonly PanelRow[],
-  { width }: Room,
+  { width, dense = false }: Room,
 ): Drawing {
   const rows = lines(projects, overall);
   const left = width < 480 ? 128 : 170;
@@ -84,7 +85,7 @@ export function scoreDistribution(
   let top = 0;
   const placed = rows.map((line) => {
     const offsets = swarm(line.scored.map(({ score }) => plot(score.value) * scale));
-    const half = Math.max(LEAST / 2, Math.max(0, ...offsets.map(Math.abs)) + DOT);
+    const half = Math.max((dense ? DENSE : LEAST) / 2, Math.max(0, ...offsets.map(Math.abs)) + DOT);
     const middle = top + half;
     top += half * 2;
     return { line, offsets, middle, half };

@@ -14,7 +14,7 @@ export function scoreExecution(projects: readonly ProjectRow[], { width }: Room)
     const score = projectScore(row);
     return rate && score ? [{ row, rate, score }] : [];
   });
-  const low = Math.min(80, Math.floor(Math.min(...placed.map(({ score }) => plot(score.value)), 80) / 10) * 10 - 2);
+  const low = Math.floor(Math.min(...placed.map(({ score }) => plot(score.value)), 80) / 10) * 10;
   const most = Math.max(100, ...placed.map(({ rate }) => plot(rate.value)));
   return {
     height,
@@ -44,7 +44,7 @@ export function scoreExecution(projects: readonly ProjectRow[], { width }: Room)
           symbolSize: 11,
           emphasis: { disabled: true },
           clip: false,
-          labelLayout: { moveOverlap: 'shiftY' },
+          labelLayout: { hideOverlap: true },
           data: placed.map(({ row, rate, score }): MarkedDatum & Record<string, unknown> => {
             const odd = plot(rate.value) === 0 && plot(score.value) >= 80;
             return {

@@ -1,6 +1,6 @@
 import type { CoverageRow } from '../query/sql/overview.ts';
 
-export type CoverageState = 'printed' | 'zero' | 'derived' | 'silent' | 'not_applicable';
+export type CoverageState = 'printed' | 'zero' | 'derived' | 'silent' | 'not_applicable' | 'no_document';
 
 /** Subjects that a document of 绩效自评 alone does not contain. */
 const OF_ACCOUNTS = ['expenditure', 'sangong', 'operating', 'procurement', 'assets'];
@@ -9,6 +9,7 @@ const OF_ACCOUNTS = ['expenditure', 'sangong', 'operating', 'procurement', 'asse
 export function cellState(family: string, row: CoverageRow | undefined, kind: string | null): CoverageState {
   if (row && row.printed > 0) return row.zero ? 'zero' : 'printed';
   if (row) return 'derived';
-  if (kind === null || (kind === 'performance' && OF_ACCOUNTS.includes(family))) return 'not_applicable';
+  if (kind === null) return 'no_document';
+  if (kind === 'performance' && OF_ACCOUNTS.includes(family)) return 'not_applicable';
   return 'silent';
 }

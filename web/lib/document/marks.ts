@@ -130,7 +130,10 @@ export function mark(lines: readonly Line[], claims: readonly Claim[]): MarkedLi
   const loose = lines.map((): string[] => []);
   const indexes = groupBy([...lines.keys()], (index) => placeKey(lines[index] ?? NOWHERE));
   const reached = new Map<string, number>();
-  const first = (candidates: readonly number[], search: (text: string, index: number) => Place | null): Found | null => {
+  const first = (
+    candidates: readonly number[],
+    search: (text: string, index: number) => Place | null,
+  ): Found | null => {
     for (const index of candidates) {
       const place = search(lines[index]?.text ?? '', index);
       if (place) return { index, place };

@@ -22,11 +22,11 @@ export function amount(yuan: string, unit: MoneyUnit): Amount {
   return { head: text.slice(0, cut), tail: text.slice(cut) };
 }
 
-/** One unit for amounts that are read together: 亿元 from one 亿 on, 万元 from one 万 on, as the largest of them asks. */
+/** One unit for amounts that are read together: 亿元 from one 亿 on, 万元 from one 万 on, as the largest of them asks; zeros alone read best in 万元. */
 export function unitFor(yuan: readonly string[], from: Readonly<{ yi: string; wan: string }> = AXIS): MoneyUnit {
   const largest = yuan.reduce((most, value) => Decimal.max(most, new Decimal(value).abs()), new Decimal(0));
   if (largest.gte(from.yi)) return 'yi';
-  return largest.gte(from.wan) ? 'wan' : 'yuan';
+  return largest.gte(from.wan) || largest.isZero() ? 'wan' : 'yuan';
 }
 
 const AXIS = { yi: '1e8', wan: '1e4' };

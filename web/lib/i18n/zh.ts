@@ -6,10 +6,7 @@ export const zh = {
     skip: '跳到正文',
     menu: '栏目',
     theme: '切换深色或浅色',
-    edition: (version: string | null, created: string | null): string =>
-      [version === null ? null : `数据版本 ${version}`, created === null ? null : `生成于 ${created.slice(0, 10)}`]
-        .filter((part) => part !== null)
-        .join('，'),
+    edition: (fingerprint: string | null): string => (fingerprint === null ? '' : `数据指纹 ${fingerprint}`),
     footer:
       '数字取自各机构公开的部门决算与绩效自评文件，逐字核对，可回到原文。自评得分由机构自己评定，不可跨机构排名。',
   },
@@ -24,6 +21,8 @@ export const zh = {
     data: '数据',
     check: '自查',
   },
+  /** 门头沟区医保局 → 门头沟区 */
+  place: (agency: string): string => agency.replace(/(?<=[区县市旗州省])[^区县市旗州省]+局$/, ''),
   units: {
     yuan: '元',
     wan: '万元',
@@ -115,8 +114,6 @@ export const zh = {
     table: '数据表',
     tableKey: '按 T 展开或收起数据表',
     download: '下载 CSV',
-    png: 'PNG',
-    svg: 'SVG',
     loading: '正在查询…',
     log: '对数刻度',
     empty: '没有符合筛选条件的数字。',
@@ -129,6 +126,16 @@ export const zh = {
     facts: '原文',
     doubts: (count: number): string => `涉及 ${String(count)} 处疑点，待核实`,
     doubt: '文件里另有对不上的数字，待核实',
+  },
+  take: {
+    name: '带走',
+    cite: '复制引文',
+    copied: '已复制',
+    unit: '单位',
+    data: '数据',
+    notes: '说明',
+    failed: (reason: string): string => `没有成功：${reason}`,
+    source: (address: string): string => `来源：明账，读自各机构公开文件。${address}`,
   },
   engine: {
     idle: '查询引擎未启动',
@@ -174,6 +181,12 @@ export const zh = {
       unsaid: '部门决算：完成预算（文件没有说明是年初还是全年）',
       performance: '部门整体绩效自评：执行 ÷ 全年预算（另一范围，不与决算混排）',
     },
+    groupsBrief: {
+      initial_budget: '部门决算 ÷ 年初预算',
+      final_budget: '部门决算 ÷ 全年（调整）预算',
+      unsaid: '部门决算 ÷ 预算（未说明年初或全年）',
+      performance: '部门自评：执行 ÷ 全年预算，另一范围',
+    },
     shortGroups: {
       initial_budget: '年初预算',
       final_budget: '全年预算',
@@ -205,6 +218,7 @@ export const zh = {
         .join('、')}`,
     largest: (agency: string, year: number, value: string): string => `${agency} ${String(year)} 年最多，为 ${value}`,
     allZero: (count: number): string => `${String(count)} 个机构公开的“三公”经费都是零`,
+    zero: (agency: string): string => `${agency}公开的“三公”经费为零`,
     zeros: (count: number): string => `${String(count)} 个机构公开为零`,
     caption:
       '实心点为印出的决算数，空心点为由本年数与增减额推算的上年数。2022 年起口径由一般公共预算改为全部财政拨款，两段不相连。',
@@ -265,16 +279,20 @@ export const zh = {
     title: '医疗救助',
     question: '帮到了谁？',
     lead: '人次是次数，人数是人，资助参保是参保人：三样不相加，也不互相换算。',
-    amountTitle: '救助花了多少钱',
+    amountQuestion: '救助花了多少钱',
+    amountMost: (agency: string, year: number, kind: string, value: string): string =>
+      `单项金额最大的是${agency} ${String(year)} 年的${kind}：${value}`,
     amountCaption: '救助金额按类别。实心点为实际金额，竖线为目标。',
-    peopleTitle: '救助了多少人',
+    peopleQuestion: '救助了多少人',
+    peopleMost: (agency: string, year: number, kind: string, value: string): string =>
+      `单项人数最多的是${agency} ${String(year)} 年的${kind}：${value}`,
     peopleCaption: '救助人数按类别，不是人次。',
     amount: '救助金额',
     perTime: '每人次救助多少钱',
     perTimeShort: '每人次',
     perTimeLead: '同一份文件、同一类别的金额除以人次。各地含不含资助参保不一样，差别多半来自这里。',
-    most: (agency: string, year: number, value: string): string =>
-      `${agency} ${String(year)} 年公开救助 ${value} 人次，为各机构之首`,
+    most: (count: number, agency: string, year: number, value: string): string =>
+      `公开了合计数的 ${String(count)} 个机构里，${agency} ${String(year)} 年最多，救助 ${value} 人次`,
     one: (agency: string, year: number, value: string): string => `${agency} ${String(year)} 年救助 ${value} 人次`,
     missed: (kinds: readonly string[]): string => `；${kinds.join('、')}没有达到目标`,
     onlyTargets: '这些文件只印出了救助人次的目标，没有印出完成数',
@@ -308,11 +326,11 @@ export const zh = {
   compare: {
     lead: '选几个机构、几个年度，一项一项地比。口径不同的数字不排名次。',
     side: '并排看',
-    sideLead: '一列是一个机构的一年。斜体为推算，▲ 为涉及疑点的数字。',
+    sideLead: '一列是一个机构的一年；没有选择机构或年度时，各取最近一年。斜体为推算，▲ 为涉及疑点的数字。',
     caption: (name: string): string => `${name}。虚框为由印出的数字推算的年度。`,
     most: (name: string, agency: string, year: number, value: string): string =>
       `${name}：${agency} ${String(year)} 年最多，为 ${value}`,
-    mixed: (name: string): string => `${name}：资金口径不一，不作排名`,
+    mixed: (name: string): string => `${name}：各家口径不一，并列而不排名`,
   },
   agency: {
     lead: (documents: number, years: readonly number[]): string =>
@@ -424,18 +442,19 @@ export const zh = {
     families: {
       expenditure: '收支',
       sangong: '三公',
-      operating: '机关运行',
+      operating: '运行',
       procurement: '采购',
       assets: '资产',
-      performance: '整体绩效',
-      project: '项目绩效',
-      assistance: '医疗救助',
+      performance: '整体',
+      project: '项目',
+      assistance: '救助',
     } as Record<string, string>,
     printed: '印出数字',
     zero: '印出，全部为零',
     derived: '只有推算的数字',
     silent: '有文件，未印出',
     not_applicable: '这类文件不含',
+    no_document: '没有这一年的文件',
     count: (printed: number, derived: number): string =>
       derived > 0 ? `${String(printed)} 个印出，${String(derived)} 个推算` : `${String(printed)} 个数字`,
   },

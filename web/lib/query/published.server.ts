@@ -52,10 +52,12 @@ export const servedFiles = (): PublishedFile[] =>
 /** Bytes of one served file. */
 export const bytesOf = (file: PublishedFile): Uint8Array => new Uint8Array(readFileSync(file.location));
 
-/** Version and time of the data set, from its data package. */
-export function edition(): { readonly version: string | null; readonly created: string | null } {
+const FINGERPRINT = 8;
+
+/** The beginning of the fingerprint of the data set, from its data package: equal data have equal ones. */
+export function fingerprint(): string | null {
   const file = servedFiles().find((entry) => entry.path === 'datapackage.json');
-  if (!file) return { version: null, created: null };
-  const content = JSON.parse(readFileSync(file.location, 'utf8')) as { version?: string; created?: string };
-  return { version: content.version ?? null, created: content.created ?? null };
+  if (!file) return null;
+  const content = JSON.parse(readFileSync(file.location, 'utf8')) as { fingerprint?: string };
+  return content.fingerprint?.slice(0, FINGERPRINT) ?? null;
 }

@@ -1,5 +1,6 @@
 import { Decimal } from '../../../pipelines/model/decimal.ts';
 import { comparatorSign, type KindGroup, kindGroups, kindName } from '../charts/person-times.ts';
+import { inWords } from '../charts/mark.ts';
 import { quotient } from '../derive/quotient.ts';
 import { exact } from '../format/number.ts';
 import { t } from '../i18n/index.ts';
@@ -21,10 +22,23 @@ export function personTimesTitle(groups: readonly KindGroup[]): string {
     );
     return kinds.length > 0 ? [`${group.agency}${kinds.map((line) => kindName(line.kind)).join('、')}`] : [];
   });
-  const say = totals.length > 1 ? t.times.most : t.times.one;
-  return (
-    say(most.group.agency, most.group.year, exact(most.total.value)) + (missed.length > 0 ? t.times.missed(missed) : '')
+  const { agency, year } = most.group;
+  const value = exact(most.total.value);
+  const head = totals.length > 1 ? t.times.most(totals.length, agency, year, value) : t.times.one(agency, year, value);
+  return head + (missed.length > 0 ? t.times.missed(missed) : '');
+}
+
+/** The largest single actual figure, in `say`'s words; `question` where there is none. */
+export function largestTitle(
+  groups: readonly KindGroup[],
+  question: string,
+  say: (agency: string, year: number, kind: string, value: string) => string,
+): string {
+  const lines = groups.flatMap((group) =>
+    group.lines.flatMap(({ kind, actual }) => (actual ? [{ group, kind, actual }] : [])),
   );
+  const [most] = lines.sort((a, b) => new Decimal(b.actual.value).cmp(a.actual.value));
+  return most ? say(most.group.agency, most.group.year, kindName(most.kind), inWords(most.actual)) : question;
 }
 
 export const kindTable = (groups: readonly KindGroup[]): TableData => ({

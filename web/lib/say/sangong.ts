@@ -18,7 +18,9 @@ export function sangongTitle(rows: readonly PanelRow[]): string {
   );
   if (!largest) return t.sangong.question;
   const agencies = [...groupBy(valued, (row) => row.agency_id).values()];
-  if (new Decimal(largest.value).isZero()) return t.sangong.allZero(agencies.length);
+  if (new Decimal(largest.value).isZero()) {
+    return agencies.length === 1 ? t.sangong.zero(largest.agency) : t.sangong.allZero(agencies.length);
+  }
   const steps = agencies.flatMap((list) => {
     const [before, after] = list.slice(-2);
     return before && after && before.fiscal_year === after.fiscal_year - 1

@@ -28,17 +28,20 @@ export interface ProjectRow {
 const first = (column: string, measure: string): string =>
   `min_by(${column}, nth) FILTER (WHERE measure = '${measure}')`;
 
+/** A project is the same where only the punctuation of its name differs. */
+const ALIKE = "regexp_replace(project, '[、，,。.（）()“”\"\\s]', '', 'g')";
+
 /** Projects with a score or with money, the whole-project rows (资金来源 total) only. */
 export const projects = (scope: Scope): Question<ProjectRow> => ({
   sql: `
 WITH parts AS (
-  SELECT *, row_number() OVER (PARTITION BY doc_id, project, measure ORDER BY derived, uncertain, source IS NULL, n) AS nth
+  SELECT *, ${ALIKE} AS alike, row_number() OVER (PARTITION BY doc_id, ${ALIKE}, measure ORDER BY derived, uncertain, source IS NULL, n) AS nth
   FROM facts
   WHERE project IS NOT NULL AND value IS NOT NULL AND level1 IS NULL AND level3 IS NULL
     AND ((indicator = 'project.score' AND measure = 'score')
       OR (indicator = 'project.funding' AND measure IN ('initial_budget', 'final_budget', 'actual', 'execution_rate')
         AND coalesce(source, 'total') = 'total')))
-SELECT p.agency_id, a.short_name AS agency, concat(a.province, a.city, a.county) AS region, p.fiscal_year, p.doc_id, p.project,
+SELECT p.agency_id, a.short_name AS agency, concat(a.province, a.city, a.county) AS region, p.fiscal_year, p.doc_id, min_by(p.project, p.n) AS project,
   ${first('value', 'score')} AS score, ${first('ulp', 'score')} AS score_ulp, ${first('fact_id', 'score')} AS score_fact,
   (count(DISTINCT value) FILTER (WHERE measure = 'score'))::INTEGER AS score_values,
   ${first('value', 'initial_budget')} AS initial, ${first('fact_id', 'initial_budget')} AS initial_fact,
@@ -47,7 +50,7 @@ SELECT p.agency_id, a.short_name AS agency, concat(a.province, a.city, a.county)
   ${first('value', 'execution_rate')} AS rate, ${first('ulp', 'execution_rate')} AS rate_ulp, ${first('fact_id', 'execution_rate')} AS rate_fact
 FROM parts p JOIN agencies a USING (agency_id)
 WHERE ${inScope('p')}
-GROUP BY ALL
-ORDER BY p.agency_id, p.fiscal_year, p.project`,
+GROUP BY p.agency_id, a.short_name, a.province, a.city, a.county, p.fiscal_year, p.doc_id, p.alike
+ORDER BY p.agency_id, p.fiscal_year, project`,
   parameters: scopeParameters(scope),
 });

@@ -1,6 +1,6 @@
 import { t } from '../i18n/index.ts';
 import type { TableCell, TableData } from '../table.ts';
-import { columnUnit, isNumeric } from '../table.ts';
+import { columnUnit, isNumeric, rowUnit } from '../table.ts';
 
 /** A leading sign that a spreadsheet would run as a formula is kept from doing so. */
 const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
@@ -22,8 +22,9 @@ export function csv(table: TableData, source: string): string {
     const money = columnUnit(table, at, 'yuan') !== null;
     return [money ? `${name}（${t.units.yuan ?? ''}）` : name, `${name} ${t.chart.facts}`];
   });
-  const rows = table.rows.map((row) =>
-    row.flatMap((cell, at) => (numeric[at] ? [plain(cell), ids(cell)] : [plain(cell)])),
-  );
+  const rows = table.rows.map((row) => {
+    const unit = rowUnit(table, row, 'yuan') === null ? '' : `（${t.units.yuan ?? ''}）`;
+    return row.flatMap((cell, at) => (numeric[at] ? [plain(cell), ids(cell)] : [plain(cell) + (at === 0 ? unit : '')]));
+  });
   return `\uFEFF${[header, ...rows, [], [source]].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
