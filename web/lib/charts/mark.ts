@@ -4,17 +4,15 @@ import { exact } from '../format/number.ts';
 import { t } from '../i18n/index.ts';
 import type { Mark } from './drawing.ts';
 
-/** A figure in words with its unit, exact: money in 元, and in 万元 beside it. */
-export function inWords(figure: Figure): string {
-  const plain =
-    `${exact(figure.value, figure.unit === 'yuan' ? null : figure.ulp)} ${t.units[figure.unit] ?? ''}`.replace(
-      ' %',
-      '%',
-    );
-  if (figure.unit !== 'yuan' || figure.value === '0') return plain;
-  const unit = unitFor([figure.value], TABLE);
-  return unit === 'yuan' ? plain : `${plain}（${moneyText(figure.value, unit)}）`;
+/** A value in words with its unit, exact: money in 元, and in 万元 beside it. */
+export function valueInWords(value: string, unit: string, ulp: string | null = null): string {
+  const plain = `${exact(value, unit === 'yuan' ? null : ulp)} ${t.units[unit] ?? ''}`.replace(' %', '%').trim();
+  if (unit !== 'yuan' || value === '0') return plain;
+  const larger = unitFor([value], TABLE);
+  return larger === 'yuan' ? plain : `${plain}（${moneyText(value, larger)}）`;
 }
+
+export const inWords = (figure: Figure): string => valueInWords(figure.value, figure.unit, figure.ulp);
 
 /** Money in one unit with every digit: `1,783.59661996 万元`. */
 export function moneyText(yuan: string, unit: MoneyUnit): string {

@@ -163,7 +163,7 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen, d
                     rotate: 0,
                     color: INK_3,
                     fontSize: SIZE - 1,
-                    align: width < 480 ? 'center' : 'left',
+                    align: SCOPE_BREAK - first > (last - first) * 0.6 ? 'right' : 'left',
                     padding: [0, 0, 4, 6],
                   },
                   data: [{ xAxis: SCOPE_BREAK - 0.5 }],

@@ -31,11 +31,13 @@ export interface FactRow extends FigureRow {
   readonly note: string | null;
 }
 
+/** Columns of a {@link FactRow} from facts `f`. */
+export const FACT = `
+  f.fiscal_year, f.indicator, f.measure, f.code, f.item, f.project, f.level1, f.level2, f.level3, f.kind, f.source, f.place, f.quote,
+  f.note, ${FIGURE}`;
+
 /** The figures of a document in reading order. */
 export const documentFacts = (doc: string): Question<FactRow> => ({
-  sql: `
-SELECT f.fiscal_year, f.indicator, f.measure, f.code, f.item, f.project, f.level1, f.level2, f.level3, f.kind, f.source, f.place, f.quote,
-  f.note, ${FIGURE}
-FROM facts f WHERE f.doc_id = $doc ORDER BY f.n`,
+  sql: `SELECT ${FACT} FROM facts f WHERE f.doc_id = $doc ORDER BY f.n`,
   parameters: { doc },
 });
