@@ -6,6 +6,8 @@ export type Parameter = string | number | null;
 export interface Question<Row extends object> {
   readonly sql: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** True where the fund of the filters chooses among its rows. */
+  readonly byFund?: boolean;
   /** Only for the type checker. */
   readonly row?: Row;
 }

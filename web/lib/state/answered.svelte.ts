@@ -1,31 +1,26 @@
-import { ask, type Question, QueryError } from '../query/question.ts';
+import { ask, type Question } from '../query/question.ts';
 import type { Scope } from '../query/sql/scope.ts';
 import { engine } from './engine.svelte.ts';
 import { filters } from './filters.svelte.ts';
-import { isEverything, narrow } from './filters.ts';
-
-interface Scoped {
-  readonly agency_id: string;
-  readonly region: string;
-  readonly fiscal_year: number;
-  readonly fund?: string | null;
-}
+import { isEverything, narrow, type Scoped } from './filters.ts';
 
 /**
  * The rows of a question under the current filters. Built answers stand in the page; a filter is answered from them at
- * once, and by the engine as soon as it runs. Create it while a component initialises.
+ * once, and by the engine as soon as it runs; when the engine fails, the built answers stay. Create it while a component
+ * initialises.
  */
 export class Answered<Row extends Scoped> {
   #latest = $state.raw<{ readonly key: string; readonly rows: readonly Row[] } | null>(null);
-  error = $state.raw<QueryError | null>(null);
   readonly #built: () => readonly Row[];
+  readonly #question: (scope: Scope) => Question<Row>;
   readonly rows: readonly Row[] = $derived.by(() => {
     const scope = filters.current;
-    return this.#latest?.key === keyOf(scope) ? this.#latest.rows : narrow(this.#built(), scope);
+    return this.#latest?.key === keyOf(scope) ? this.#latest.rows : narrow(this.#built(), scope, this.#question(scope));
   });
 
   constructor(built: () => readonly Row[], question: (scope: Scope) => Question<Row>) {
     this.#built = built;
+    this.#question = question;
     $effect(() => {
       const scope = filters.current;
       const running = engine.running;
@@ -33,11 +28,10 @@ export class Answered<Row extends Scoped> {
       const key = keyOf(scope);
       void ask(running, question(scope)).then(
         (rows) => {
-          this.error = null;
-          this.#latest = { key, rows };
+          if (key === keyOf(filters.current)) this.#latest = { key, rows };
         },
         (error: unknown) => {
-          this.error = error instanceof QueryError ? error : new QueryError('', error);
+          engine.fail(error);
         },
       );
     });

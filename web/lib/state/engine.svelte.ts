@@ -25,8 +25,25 @@ class BrowserEngine {
     return device.connection?.saveData === true || (device.deviceMemory ?? LITTLE_MEMORY + 1) <= LITTLE_MEMORY;
   }
 
-  async start(): Promise<void> {
-    if (this.state !== 'idle' && this.state !== 'failed') return;
+  #starting: Promise<void> | null = null;
+
+  /** Starts it, once; every caller waits for the same start. It never throws: `state` says how it went. */
+  start(): Promise<void> {
+    if (this.state === 'ready') return Promise.resolve();
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = null;
+    });
+    return this.#starting;
+  }
+
+  /** Takes it out of use: what stands in the page is shown instead. */
+  fail(error: unknown): void {
+    this.running = null;
+    this.message = error instanceof Error ? error.message : String(error);
+    this.state = 'failed';
+  }
+
+  async #start(): Promise<void> {
     this.state = 'loading';
     const begun = performance.now();
     try {
@@ -39,8 +56,7 @@ class BrowserEngine {
       this.milliseconds = performance.now() - begun;
       this.state = 'ready';
     } catch (error) {
-      this.message = error instanceof Error ? error.message : String(error);
-      this.state = 'failed';
+      this.fail(error);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { MONEY_UNITS, type MoneyUnit } from '../format/money.ts';
 import { FUNDS } from '../../../pipelines/model/fact.ts';
+import type { Question } from '../query/question.ts';
 import { EVERYTHING, type Scope } from '../query/sql/scope.ts';
 
 /** What the reader chose; empty means nothing chosen. */
@@ -36,21 +37,25 @@ export function writeFilters(filters: Filters, others: URLSearchParams = new URL
   return query;
 }
 
-interface Scoped {
+export interface Scoped {
   readonly agency_id: string;
   readonly region: string;
   readonly fiscal_year: number;
   readonly fund?: string | null;
 }
 
-/** The rows that the filters leave, by the same rules as the SQL of the queries. */
-export const narrow = <Row extends Scoped>(rows: readonly Row[], scope: Scope): readonly Row[] =>
+/** The rows that the filters leave, by the same rules as the SQL of the question that they answer. */
+export const narrow = <Row extends Scoped>(
+  rows: readonly Row[],
+  scope: Scope,
+  { byFund = false }: Pick<Question<Row>, 'byFund'>,
+): readonly Row[] =>
   rows.filter(
     (row) =>
       (scope.region === '' || row.region.startsWith(scope.region)) &&
       (scope.agencies.length === 0 || scope.agencies.includes(row.agency_id)) &&
       (scope.years.length === 0 || scope.years.includes(row.fiscal_year)) &&
-      (scope.fund === '' || row.fund === undefined || row.fund === scope.fund),
+      (!byFund || scope.fund === '' || row.fund === scope.fund),
   );
 
 export const isEverything = (scope: Scope): boolean =>

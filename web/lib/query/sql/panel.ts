@@ -30,5 +30,6 @@ FROM long p JOIN agencies a USING (agency_id) JOIN facts f ON f.fact_id = p.fact
 WHERE ${inScope('p')} AND ${inFund('f')}
 ORDER BY p.agency_id, p.fiscal_year, p.series`,
     parameters: scopeParameters(scope),
+    byFund: true,
   };
 }
