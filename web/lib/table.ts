@@ -46,3 +46,12 @@ export const rowUnit = (table: TableData, row: readonly TableCell[], chosen: Mon
 
 /** True where a column is read as numbers. */
 export const isNumeric = (table: TableData, column: number): boolean => figuresAt(table, column).length > 0;
+
+/** What a row says, as one string: rows that say something else are other rows. */
+export const rowKey = (row: readonly TableCell[]): string =>
+  row
+    .map((entry) => {
+      if (entry.kind === 'figure') return entry.figure.facts.join('+');
+      return entry.kind === 'gap' ? entry.gap : entry.text;
+    })
+    .join('|');
