@@ -13,7 +13,7 @@ const hashes = [...template.matchAll(inline)].map(
 export default {
   compilerOptions: { runes: true },
   kit: {
-    adapter: adapter({ pages: folder, assets: folder, fallback: '404.html' }),
+    adapter: adapter({ pages: folder, assets: folder }),
     files: {
       src: 'web',
       routes: 'web/routes',

@@ -104,6 +104,7 @@ describe('a filter', () => {
       (facts) => document.querySelector('[data-chart="sangong-trend"]')?.getAttribute('data-facts') === facts,
       after.facts,
     );
+    expect(site.errors).toEqual([]);
     await context.close();
   });
 

@@ -18,5 +18,6 @@ export function kindsOfPages(): string[] {
   return [...all.filter((page) => !/^(?:agency|document)\//.test(page)), ...first('agency/'), ...first('document/')];
 }
 
-/** Charts have settled: none is loading. */
-export const SETTLED = `[...document.querySelectorAll('[data-chart]')].every((chart) => chart.dataset.state !== 'loading')`;
+/** Charts have settled: none is loading. A function, since the pages' policy forbids evaluating text. */
+export const SETTLED = (): boolean =>
+  [...document.querySelectorAll<HTMLElement>('[data-chart]')].every((chart) => chart.dataset.state !== 'loading');

@@ -34,13 +34,14 @@ function prepare(): void {
 
 /**
  * Draws a chart as SVG text, the same at build time and in the browser: every mark is a link to its source, named for
- * screen readers, with its facts on it. `id` keeps the ids inside apart from those of other charts.
+ * screen readers, with its facts on it; the first is a stop of the Tab key. `id` keeps the ids inside apart from those of other charts.
  */
 export function renderSvg(drawing: Drawing, width: number, id: string, address: Address): string {
   prepare();
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: drawing.height });
   try {
     chart.setOption(drawing.option);
+    let marks = 0;
     const linked = chart
       .renderToSVGString()
       .replaceAll(MARKED, (_, tag: string, before: string, series: string, datum: string, after: string) => {
@@ -49,7 +50,9 @@ export function renderSvg(drawing: Drawing, width: number, id: string, address: 
         const [fact] = mark?.facts ?? [];
         if (!mark || fact === undefined) return shape;
         const facts = mark.facts.length > 1 ? `data-facts="${mark.facts.join(' ')}"` : `data-fact="${fact}"`;
-        return `<a href="${attribute(address(mark.doc, fact))}" data-mark="${series}:${datum}" ${facts} aria-label="${attribute(mark.lines.join('；'))}">${shape}</a>`;
+        marks += 1;
+        const stop = marks > 1 ? ' tabindex="-1"' : '';
+        return `<a href="${attribute(address(mark.doc, fact))}" data-mark="${series}:${datum}" ${facts}${stop} aria-label="${attribute(mark.lines.join('；'))}">${shape}</a>`;
       });
     return linked
       .replaceAll(/zr\d+-/g, `${id}-`)

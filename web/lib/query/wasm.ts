@@ -54,22 +54,60 @@ class WasmEngine implements Engine {
   }
 }
 
+const METHOD_NOT_ALLOWED = 405;
+const STALLED_AFTER = 45_000;
+
+/** Throws where the engine's file cannot be had: a worker that cannot fetch it would stay silent for ever. */
+async function reachable(url: string): Promise<void> {
+  const { ok, status } = await fetch(url, { method: 'HEAD' });
+  if (!ok && status !== METHOD_NOT_ALLOWED) throw new Error(`${url}: ${String(status)}`);
+}
+
+/** The work, or a failure once nothing has moved for {@link STALLED_AFTER} ms; `moved` says that something has. */
+function unlessStalled<Result>(work: (moved: () => void) => Promise<Result>): Promise<Result> {
+  return new Promise((done, failed) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const moved = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        failed(new Error('no progress'));
+      }, STALLED_AFTER);
+    };
+    moved();
+    work(moved)
+      .then(done, failed)
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
+}
+
 /**
  * Starts DuckDB-WASM in its own worker, from this site only. `onProgress` hears the bytes of the engine that arrived and
  * whether they are all. Published tables are read when a statement first names them.
+ *
+ * @throws when it cannot be fetched, does not move, or this browser cannot run it.
  */
 export async function startEngine(data: URL, onProgress: (bytes: number, complete: boolean) => void): Promise<Engine> {
+  const wasm = new URL(engineUrl, location.href).href;
+  const [response] = await Promise.all([fetch(new URL('files.json', data)), reachable(wasm)]);
+  const files = (await response.json()) as FileList;
   const worker = new Worker(new URL(workerUrl, location.href));
-  const database = new AsyncDuckDB(new VoidLogger(), worker);
-  const [files] = await Promise.all([
-    fetch(new URL('files.json', data)).then((response) => response.json() as Promise<FileList>),
-    database.instantiate(new URL(engineUrl, location.href).href, null, ({ bytesLoaded, bytesTotal }) => {
-      onProgress(bytesLoaded, bytesTotal > 0 && bytesLoaded >= bytesTotal);
-    }),
-  ]);
-  const connection = await database.connect();
-  await connection.query('SET autoinstall_known_extensions = false; SET autoload_known_extensions = false');
-  const engine = new WasmEngine(connection, data, files);
-  await engine.run({ sql: 'SELECT count(*) AS agencies FROM agencies', values: [] });
-  return engine;
+  try {
+    const database = new AsyncDuckDB(new VoidLogger(), worker);
+    await unlessStalled((moved) =>
+      database.instantiate(wasm, null, ({ bytesLoaded, bytesTotal }) => {
+        moved();
+        onProgress(bytesLoaded, bytesTotal > 0 && bytesLoaded >= bytesTotal);
+      }),
+    );
+    const connection = await database.connect();
+    await connection.query('SET autoinstall_known_extensions = false; SET autoload_known_extensions = false');
+    const engine = new WasmEngine(connection, data, files);
+    await engine.run({ sql: 'SELECT count(*) AS agencies FROM agencies', values: [] });
+    return engine;
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
 }
