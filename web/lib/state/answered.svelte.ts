@@ -28,7 +28,7 @@ export class Answered<Row extends Scoped> {
       const key = keyOf(scope);
       void ask(running, question(scope)).then(
         (rows) => {
-          if (key === keyOf(filters.current)) this.#latest = { key, rows };
+          if (key === keyOf(filters.current) && !same(rows, this.rows)) this.#latest = { key, rows };
         },
         (error: unknown) => {
           engine.fail(error);
@@ -37,5 +37,9 @@ export class Answered<Row extends Scoped> {
     });
   }
 }
+
+/** An answer that says what already stands in the page draws nothing again. */
+const same = (a: readonly object[], b: readonly object[]): boolean =>
+  a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 
 const keyOf = (scope: Scope): string => JSON.stringify([scope.region, scope.agencies, scope.years, scope.fund]);
