@@ -7,6 +7,7 @@ import { Ledger } from './ledger.ts';
 import { extractFormulas } from './formula/index.ts';
 import { ignoreNonFacts } from './nonfacts/index.ts';
 import { extractAccounts } from './accounts/index.ts';
+import { extractInsurance } from './insurance/index.ts';
 import { extractNarrative } from './narrative/index.ts';
 import { extractPerformance } from './performance/index.ts';
 import { extractStated } from './stated/index.ts';
@@ -24,6 +25,7 @@ export type Extractor = (context: Context) => void;
 
 /** One extractor a subject, in the order in which they may claim a number. */
 export const EXTRACTORS: readonly Extractor[] = [
+  extractInsurance,
   extractAccounts,
   extractPerformance,
   extractNarrative,

@@ -1,6 +1,7 @@
 import type { Context } from '../index.ts';
 import { squeeze } from '../../recognise/view.ts';
 import type { Header } from './header.ts';
+import { measureOf } from './measures.ts';
 import type { Sheet } from './sheet.ts';
 
 const NOTES_AFTER = 4;
@@ -17,10 +18,13 @@ function notesOf(sheet: Sheet, { document }: Context): string[] {
 }
 
 /**
- * What a plain 预算数 of a table means: as its notes say; for “三公” tables else as the narrative words the same subject, else
+ * What a plain 预算数 of a table means: 年初预算 beside a column of 全年预算; else as its notes say; for “三公” tables else as the narrative words the same subject, else
  * 全年预算 from fiscal year 2022 on and 年初预算 before (gold/SCHEMA.md); null where nothing says it.
  */
 export function budgetWord(sheet: Sheet, header: Header, context: Context): 'initial_budget' | 'final_budget' | null {
+  const year = context.identity.fiscalYear;
+  const columns = header.columns.map((column) => measureOf(column.path, year)?.measure);
+  if (columns.includes('budget') && columns.includes('final_budget')) return 'initial_budget';
   const notes = notesOf(sheet, context).join('\n');
   if (/预算数[^。;；]{0,24}(?:全年预算|调整后)/.test(notes)) return 'final_budget';
   if (/预算数[^。;；]{0,24}年初预算/.test(notes)) return 'initial_budget';

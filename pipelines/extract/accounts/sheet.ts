@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../model/document.ts';
 import { squeeze } from '../../recognise/view.ts';
 import type { Placed } from '../../recognise/sections.ts';
-import { titleOf } from './titles.ts';
+import { fundOf, titleOf } from './titles.ts';
 import type { Title } from './titles.ts';
 
 /** One slot of a table: the cell that covers it and its text as matched. `own` is false where a merged cell is repeated. */
@@ -67,13 +67,22 @@ export function sheetsOf({ block, path, index }: Placed<Table>): Sheet[] {
     .filter((part) => part.rows.length > 0)
     .map((part) => ({
       ...part,
-      title: part.title ?? nearestTitle(part.captions) ?? titleOf(path.at(-1) ?? ''),
+      title: part.title ?? nearestTitle(part.captions) ?? titleOf(path.at(-1) ?? '') ?? sangongByRows(part.rows, path),
       width: block.width,
       uncertain: block.uncertain,
       spans: part.rows.some((row) => row.some((slot) => (slot?.cell.columnSpan ?? 1) > 1)),
       path,
       block: index,
     }));
+}
+
+/** A table without a title whose rows are the three 三公 costs, and no list of economic classes. */
+function sangongByRows(rows: readonly Row[], path: readonly string[]): Title | null {
+  const words = rows.flatMap(wordsOf);
+  const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  if (!has(/公务接待费$/) || !has(/因公出国/) || !has(/公务用车/) || has(/办公费|基本工资|指标/)) return null;
+  const above = [...path].reverse().find((title) => /三公/.test(title));
+  return above ? { shape: 'subjects', flow: 'sangong', fund: fundOf(above), name: '三公经费' } : null;
 }
 
 function nearestTitle(captions: readonly string[]): Title | null {

@@ -24,6 +24,10 @@ export interface Thread {
   direction: 1 | -1 | null;
   /** What the sentence compares with, for the clauses after 其中. */
   compared: Base | null;
+  /** The subject of amounts before an open bracket, which goes on behind it. */
+  outer: Subject | null;
+  /** The subject is named in this paragraph, not in one before. */
+  fresh: boolean;
 }
 
 export interface Subject {
@@ -40,6 +44,8 @@ export const newThread = (subject: Subject | null = null, fund: Fund | null = nu
   budget: null,
   direction: null,
   compared: null,
+  fresh: false,
+  outer: null,
 });
 
 const FUNCTION_TOPICS: ReadonlySet<Topic> = new Set([
@@ -54,10 +60,16 @@ const FUNCTION_TOPICS: ReadonlySet<Topic> = new Set([
 const ECONOMIC_TOPICS: ReadonlySet<Topic> = new Set(['basic', 'general', 'fiscal', 'govfund', 'statecap', 'none']);
 /** Words that may stand between a subject and its amount without making it another thing. */
 const FILLER =
-  /^(?:支出|收入|费用|费|经费|财政拨款|决算|执行|数量?|总额|总数?|金额|合计|共计|总计|累计|共|均|各|为|是|约|近|达到?|\(类\)|\(款\)|\(项\)|\([^()]{0,12}\)|[“”"、:：,，;。]|\d{4}年度?|年末|期末|年内|本年度?|全年|当年|实际|的|支付|完成|发生|安排|资金|拨款|公开|截至|其中|主要|方面|开支|使用|部门|单位|本|我|局|列支|批次|人次|中标|或|成交|采购)*$/;
+  /^(?:支出|收入|费用|费|经费|财政拨款|决算|执行|数量?|总额|总数?|金额|合计|共计|总计|累计|共|均|各|为|是|约|近|达到?|\(类\)|\(款\)|\(项\)|\([^()]{0,12}\)|[“”"、:：,，;；。]|\d{4}年度?|年末|期末|年内|本年度?|全年|当年|实际|的|支付|完成|发生|安排|资金|拨款|公开|截至|其中|主要|方面|开支|使用|部门|单位|本|我|局|列支|批次|人次|中标|或|成交|采购)*$/;
+/** Assets that came or went within the year are not those held. */
+const BOUGHT = /(?:当年|本年|新增|购置|处置|报废|减少|增加)[^，。；]*$/;
 /** The longest stretch of words before a number that is looked at. */
 const LEAD = 200;
 const REASON = /(?:原因|用于|由于|因为|系因|如下)(?!以下)[^。；]*$/;
+
+/** Whether a sentence has come to its reasons or uses, whose amounts are not the accounts' own. */
+const isReason = (sentence: string): boolean =>
+  REASON.test(sentence.replace(/用于(?:保障|专项业务)/g, '')) && !/以下方面|包括/.test(sentence);
 
 /** The denominators that a share's words name. */
 function denominator(words: string, subject: string): string | undefined {
@@ -80,7 +92,7 @@ function denominator(words: string, subject: string): string | undefined {
 /** Without the words of comparisons and denominators, which name other subjects. */
 function subjectWords(lead: string): string {
   return lead
-    .replace(/(?:主要)?用于[:：]?(?!以下)[^。；]*[。；]/g, (words) => ' '.repeat(words.length))
+    .replace(/(?:(?:主要)?用于[:：]?(?!以下|保障)|原因)[^。；]*[。；]/g, (words) => ' '.repeat(words.length))
     .replace(/占[^，。；]*$/, (words) => ' '.repeat(words.length))
     .replace(/完成[^，。；]*$/, (words) => ' '.repeat(words.length));
 }
@@ -123,8 +135,14 @@ export function readClause(view: View, figure: Figure, from: number, thread: Thr
   const sentence = view.text.slice(view.text.lastIndexOf('。', figure.start) + 1, figure.start);
   const isPercent = figure.unit === 'percent';
   const isZero = figure.value?.isZero() ?? false;
+  if (/^\([^)]*$/.test(lead)) thread.outer = thread.subject;
+  else if (thread.outer && /^[^(]*\)/.test(lead)) {
+    thread.subject = thread.outer;
+    thread.outer = null;
+  }
+  const before = { ...thread };
   const named = nameSubject(lead, figure.unit, thread, context);
-  let wording = wordingOf(lead, isPercent, isZero);
+  let wording = wordingOf(lead, isPercent, isZero, collector.year);
   if (isPercent && !wording && /^[(，,]?$/.test(lead) && thread.direction !== null) {
     wording = { measure: 'change_rate', sign: thread.direction, base: null, of: null, prior: false };
   }
@@ -133,7 +151,17 @@ export function readClause(view: View, figure: Figure, from: number, thread: Thr
   }
   const subject = isPercent || figure.unit === 'yuan' || figure.unit === null ? thread.subject : thread.counted;
   if (!wording || !subject || (subject === thread.counted && isPercent)) return false;
-  if (!plainly(lead, wording, named, sentence, subject === thread.counted)) return false;
+  const counted = subject === thread.counted;
+  if (!(counted && named >= 0) && isReason(sentence)) {
+    Object.assign(thread, before);
+    return false;
+  }
+  if (counted && section.topic === 'assets' && BOUGHT.test(lead)) return false;
+  if (!counted && named < 0 && isForeign(subjectWords(lead))) {
+    thread.subject = null;
+    return false;
+  }
+  if (!plainly(lead, wording, named)) return false;
   const done = collector.figure(figure, {
     indicator: subject.indicator,
     measure: wording.measure,
@@ -143,36 +171,54 @@ export function readClause(view: View, figure: Figure, from: number, thread: Thr
     ...(subject.unit ? { unit: subject.unit } : {}),
   });
   if (!done) return false;
-  if (wording.measure === 'initial_budget' || wording.measure === 'final_budget') thread.budget = wording.measure;
+  if (wording.measure === 'initial_budget' || wording.measure === 'final_budget') {
+    thread.budget = wording.measure;
+    thread.compared = null;
+  }
   thread.direction = wording.measure === 'change' ? wording.sign : null;
   return true;
 }
 
+/** 货物采购授予中小企业合同金额占货物支出金额: the firms' share of a part only. */
+const PART_OF: Readonly<Record<string, string>> = {
+  'procurement.goods': 'goods',
+  'procurement.works': 'works',
+  'procurement.services': 'services',
+};
+
 function dimsOf(subject: Subject, thread: Thread, wording: Wording, sentence: string, section: Section): Dimensions {
   const compared =
     wording.measure === 'change' || wording.measure === 'change_rate'
-      ? (comparedWith(sentence) ?? thread.budget ?? 'prior')
+      ? (thread.compared = comparedWith(sentence) ?? thread.compared ?? thread.budget ?? 'prior')
       : wording.base;
   const of = wording.measure === 'share' ? denominator(wording.of ?? '', subject.indicator) : undefined;
+  const part = of && /^procurement\.(?:sme|micro)$/.test(subject.indicator) ? PART_OF[of] : undefined;
   return {
     ...subject.dims,
     ...(section.place ? { place: section.place } : {}),
     ...(compared ? { base: compared } : {}),
     ...(of ? { of } : {}),
+    ...(part ? { kind: part } : {}),
   };
 }
 
 /**
- * Whether an amount's own words are plain enough: no clause of reasons, and between its subject (which ends at `named` in
- * `lead`, -1 where an earlier clause named it) and the number nothing that would make it another thing.
+ * Whether an amount's own words are plain enough: between its subject (which ends at `named` in `lead`, -1 where an earlier
+ * clause named it) and the number nothing that would make it another thing.
  */
-function plainly(lead: string, wording: Wording, named: number, sentence: string, counted: boolean): boolean {
-  if (!(counted && named >= 0) && REASON.test(sentence) && !/以下方面|包括/.test(sentence)) return false;
+function plainly(lead: string, wording: Wording, named: number): boolean {
   if (wording.measure !== 'actual' || wording.prior) return true;
   if (named >= 0) return FILLER.test(lead.slice(named));
   const rest = lead.replace(/(?:共计?|合计|累计|实际)支出|支出决算数?|决算支出|实际支出|(?:本年)?决算数?/g, '');
   return FILLER.test(rest) && !/收入|支出|费|拨款|资金/.test(rest);
 }
+
+/** Generic words of amounts and comparisons, which name no subject. */
+const GENERIC =
+  /占[^，。；]*$|完成[^，。；]*$|(?:比|较|与|同|和)[^，。；]*?(?:相比|(?=增|减|上升|下降|降低|提高|持平|一致))|(?:费用|经费|财政拨款)?(?:共计?|合计|累计|实际|本年|当年|总)?(?:收支|支出|收入)(?:合计|总计|总额)?(?:决算|预算)?数?|支出决算数?|决算支出|(?:年初|全年|调整|本年)?[预决]算(?:安排)?数?/g;
+
+/** Whether words that name no known subject name one all the same: what follows is not about the subject before. */
+const isForeign = (lead: string): boolean => /费|经费|拨款|资金|补助|补贴|收入|支出/.test(lead.replace(GENERIC, ''));
 
 /** Takes up the subject and the fund that the words before a number name; the offset where the subject ends, or -1. */
 function nameSubject(lead: string, unit: string | null, thread: Thread, context: ClauseContext): number {
@@ -180,11 +226,14 @@ function nameSubject(lead: string, unit: string | null, thread: Thread, context:
   const words = subjectWords(lead);
   const strong = strongFund(words);
   const found = lastTerm(words, section.topic, unit);
-  if (strong && !found?.term.indicator.startsWith('income.')) thread.fund = strong;
+  if (strong && !found?.term.indicator.startsWith('income.') && (section.topic !== 'sangong' || /三公/.test(words))) {
+    thread.fund = strong;
+  }
   const project = section.topic === 'sangong' || unit !== 'yuan' ? null : namedProject(lead);
   if (project) {
     const fund = fundOf(thread, section, words);
     thread.subject = { indicator: 'project.funding', unit: null, dims: { ...fund, project, source: 'fiscal' } };
+    thread.fresh = true;
     return lead.length;
   }
   const item = FUNCTION_TOPICS.has(section.topic) ? functionItem(words, codes) : null;
@@ -224,6 +273,8 @@ function nameSubject(lead: string, unit: string | null, thread: Thread, context:
     }
     const other = unit === 'person' || unit === 'person_time' ? PEOPLE_OF[thread.counted?.indicator ?? ''] : undefined;
     if (other) thread.counted = { indicator: other, unit: 'person_time', dims: thread.counted?.dims ?? {} };
+    else if (unit === 'batch' && thread.counted?.indicator === 'sangong.reception_people')
+      thread.counted = { indicator: 'sangong.reception_batches', unit: 'batch', dims: thread.counted.dims };
     else if (unit !== null && unit !== 'yuan' && unit !== 'percent' && thread.counted && !fits(thread.counted, unit))
       thread.counted = null;
     return -1;
@@ -243,7 +294,12 @@ function nameSubject(lead: string, unit: string | null, thread: Thread, context:
     const carried = indicator === PEOPLE_OF[thread.counted?.indicator ?? ''] ? thread.counted?.dims.kind : undefined;
     const kind = term.kindByWord ? lead.slice(found.start, found.end) : (term.kind ?? carried);
     thread.counted = { indicator, unit: term.unit ?? null, dims: kind ? { kind } : {} };
+    if (section.topic === 'sangong' && !thread.fresh) {
+      const money = MONEY_OF[indicator];
+      thread.subject = money ? { indicator: money, unit: null, dims: fundOf(thread, section, words) } : null;
+    }
   } else {
+    thread.fresh = true;
     thread.subject = { indicator, unit: null, dims: { ...fund, ...(term.kind ? { kind: term.kind } : {}) } };
   }
   return found.end;
@@ -253,6 +309,13 @@ function nameSubject(lead: string, unit: string | null, thread: Thread, context:
 const PEOPLE_OF: Readonly<Record<string, string>> = {
   'sangong.reception_batches': 'sangong.reception_people',
   'sangong.abroad_groups': 'sangong.abroad_people',
+};
+
+/** The money that counts stand for, where a paragraph names no amount before them. */
+const MONEY_OF: Readonly<Record<string, string>> = {
+  'sangong.reception_batches': 'sangong.reception',
+  'sangong.abroad_groups': 'sangong.abroad',
+  'sangong.vehicles_bought': 'sangong.vehicle_purchase',
 };
 
 /** The money behind a count of assets: `汽车21辆，402,675.22元`. */

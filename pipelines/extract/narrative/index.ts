@@ -37,6 +37,7 @@ export function extractNarrative(context: Context): void {
   let path = '';
   let section: Section = sectionOf([]);
   let thread: Thread = newThread();
+  let open = false;
   for (const placed of blocks) {
     const own = placed.path.join('/');
     if (own !== path) {
@@ -46,9 +47,11 @@ export function extractNarrative(context: Context): void {
     }
     if (placed.block.kind !== 'paragraph') continue;
     if (section.topic === 'glossary' || section.topic === 'contents') continue;
-    if (section.topic === 'performance') thread = newThread();
-    const here = section.topic === 'none' ? ownSection(placed.block, section) : section;
+    if (section.topic === 'performance' || section.topic === 'none') thread = newThread();
+    const here = ownSection(placed.block, section);
     const view = viewOf(placed.block.text);
+    beginParagraph(thread, view.text, open);
+    open = /[:：]$/.test(view.text);
     const clause = { section: here, collector, codes };
     let from = 0;
     for (const event of events(ledger.figures(placed.block.text), view.text)) {
@@ -79,10 +82,21 @@ function titleSubject(section: Section): Subject | null {
   };
 }
 
-/** A paragraph outside any known section is read by the subject that it names itself. */
+/** What a paragraph compares with is its own affair, unless it goes on with the one before. */
+function beginParagraph(thread: Thread, text: string, goesOn: boolean): void {
+  thread.fresh = false;
+  if (goesOn || /^其中/.test(text)) return;
+  thread.budget = null;
+  thread.compared = null;
+  thread.direction = null;
+}
+
+/** A paragraph outside any known section, or on 三公 in another one, is read by the subject that it names itself. */
 function ownSection(paragraph: Paragraph, section: Section): Section {
+  if (section.topic !== 'none' && section.topic !== 'basic' && section.topic !== 'project') return section;
   const start = /^[^，。；：]{0,60}/.exec(viewOf(paragraph.text).text)?.[0] ?? '';
   const named = sectionOf([start]);
+  if (section.topic !== 'none' && named.topic !== 'sangong') return section;
   return named.topic === 'performance' || named.topic === 'glossary'
     ? section
     : { ...named, titles: section.titles, place: section.place };

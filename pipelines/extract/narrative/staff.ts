@@ -39,7 +39,11 @@ const COUNTS: readonly (readonly [RegExp, string])[] = [
   [/(?:下属|所属|下设)[^，。；0-9]{0,24}单位(?:共|共有|共计)?$/, 'other.affiliated_institutions'],
 ];
 const COUNTS_BEHIND: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/(?:内设|设有?)$|^$|，$|共设?$/, /^(?:个)?(?:内设机构|内设科室|股室|科室|处室)/, 'other.internal_departments'],
+  [
+    /(?:内设|设有?)$|^$|，$|共设?$/,
+    /^(?:个)?(?:职能|业务)?(?:内设机构|内设科室|股室|科室|处室)/,
+    'other.internal_departments',
+  ],
   [/(?:下设|下属|所属)$/, /^(?:个)?[^，。；0-9]{0,14}(?:事业单位|单位)/, 'other.affiliated_institutions'],
 ];
 

@@ -61,6 +61,9 @@ export const TERMS: readonly Term[] = [
   term('一般公共预算(?:财政)?(?:拨款)?收入', 'income.general', { fund: 'general' }),
   term('政府性基金(?:预算)?(?:财政)?(?:拨款)?收入', 'income.govfund', { fund: 'govfund' }),
   term('国有资本经营(?:预算)?(?:财政)?(?:拨款)?收入', 'other.income_statecap', { fund: 'statecap' }),
+  term('一般公共预算$', 'income.general', { topics: ['income'], fund: 'general' }),
+  term('政府性基金预算$', 'income.govfund', { topics: ['income'], fund: 'govfund' }),
+  term('国有资本经营预算$', 'other.income_statecap', { topics: ['income'], fund: 'statecap' }),
   term('上级补助收入', 'income.superior', { fund: 'all' }),
   term('(?<!单位)事业收入', 'income.business', { fund: 'all' }),
   term('经营收入', 'income.operating', { fund: 'all' }),
@@ -80,6 +83,8 @@ export const TERMS: readonly Term[] = [
   term('上缴上级支出', 'other.expenditure_to_superior', { fund: 'all' }),
   term('(?<!资本|资本性)经营支出', 'other.expenditure_operating', { fund: 'all' }),
   term('对?附属单位补助支出', 'other.expenditure_to_affiliated', { fund: 'all' }),
+  term('正常运转的日常支出', 'expenditure.basic', { topics: ['basic'] }),
+  term('专项业务工作的(?:经费)?支出', 'expenditure.project', { topics: ['project'] }),
   term('人员经费', 'expenditure.personnel'),
   term('(?:日常)?公用经费', 'expenditure.public'),
   term('(?:年初|上年)[^，。；0-9]{0,14}(?:结转(?:和|与|及)?结余|结转资金)', 'carryover.opening'),
@@ -94,18 +99,21 @@ export const TERMS: readonly Term[] = [
   }),
   term(`${ABROAD}(?:费用?|经费|支出)?`, 'sangong.abroad', { topics: SANGONG }),
   term(
-    '公务用车购置(?:及|和|与)运行(?:维护)?(?:费|经费|支出)?|公务用车购置费?(?:及|和|与)(?:公务用车)?运行(?:维护)?(?:费|支出)?|公务用车(?:费|经费)',
+    '公务用?车购置(?:及|和|与)运行(?:维护)?(?:费|经费|支出)?|公务用?车购置费?(?:及|和|与)(?:公务用?车)?运行(?:维护)?(?:费|支出)?|公务用?车(?:费|经费)',
     'sangong.vehicle',
     { topics: SANGONG },
   ),
   term(
-    '公务用车购置(?:费|支出|经费)?(?!及|和|与|数|\\(更新\\)|更新)|公务用车购置\\(?含?[^)]*\\)?费',
+    '公务用?车购置(?:费|支出|经费)?(?!及|和|与|数|\\(更新\\)|更新)|公务用?车购置\\(?含?[^)]*\\)?费',
     'sangong.vehicle_purchase',
     { topics: SANGONG },
   ),
-  term('公务用车运行(?:维护)?(?:费|支出|经费)?', 'sangong.vehicle_operation', { topics: SANGONG }),
+  term('公务用?车运行(?:维护)?(?:费|支出|经费)?', 'sangong.vehicle_operation', { topics: SANGONG }),
   term('公务接待(?:费|支出|经费)?', 'sangong.reception', { topics: SANGONG }),
-  term('(?:国内|其他国内|境内)公务接待(?:费|支出)', 'sangong.reception', { topics: SANGONG, kind: '国内公务接待' }),
+  term('(?:国内|其他国内|境内)(?:公务)?接待(?:费|支出)', 'sangong.reception', {
+    topics: SANGONG,
+    kind: '国内公务接待',
+  }),
   term('(?:外宾|外事|国\\(境\\)外|国外|境外)(?:公务)?接待(?:费|支出)?', 'sangong.reception', {
     topics: SANGONG,
     kind: '外宾接待',
@@ -115,20 +123,34 @@ export const TERMS: readonly Term[] = [
     units: ['group', 'item', 'other', ''],
     unit: 'group',
   }),
-  term(`${ABROAD}(?:人员|人)?(?:人次|人数|累计)?|累计(?=$)`, 'sangong.abroad_people', {
+  term(`${ABROAD}(?:费用?)?(?:共计|累计|合计|共)?$`, 'sangong.abroad_groups', {
+    topics: SANGONG,
+    units: ['group'],
+    unit: 'group',
+  }),
+  term(`${ABROAD}(?:人员|人)?(?:人次|人数|累计)?`, 'sangong.abroad_people', {
     topics: SANGONG,
     units: ['person', 'person_time'],
     unit: 'person_time',
   }),
   term(
-    '购置(?:\\(?更新\\)?)?(?:公务用车|车辆|数)?(?:数量?)?|更新(?:购置)?(?:公务用车|车辆)?|购车|新购(?:公务用车|车辆)?|公务用车购置数量?',
+    '购置(?:\\(?更新\\)?)?(?:公务用?车|车辆|数)?(?:数量?)?|更新(?:购置)?(?:公务用?车|车辆)?|购车|新购(?:公务用?车|车辆)?|公务用?车购置数量?',
     'sangong.vehicles_bought',
     { topics: SANGONG, ...VEHICLES },
   ),
-  term('(?:公务用车|车辆)?保有量|(?:共有|现有|实有)(?:公务用车|车辆)|开支财政拨款的公务用车', 'sangong.vehicles_kept', {
+  term('(?:购置|新购)(?:公务用?车|车辆)$', 'sangong.vehicles_bought', {
     topics: SANGONG,
-    ...VEHICLES,
+    units: ['set'],
+    unit: 'vehicle',
   }),
+  term(
+    '(?:公务用?车|车辆)?保有量|(?:共有|现有|实有)(?:公务用?车|车辆)|开支财政拨款的公务用?车',
+    'sangong.vehicles_kept',
+    {
+      topics: SANGONG,
+      ...VEHICLES,
+    },
+  ),
   term('轿车|越野车|载客汽车|小型客车|商务车|特种车', 'sangong.vehicles_kept', {
     topics: SANGONG,
     ...VEHICLES,
@@ -171,17 +193,21 @@ export const TERMS: readonly Term[] = [
     unit: 'person_time',
     kind: '国内公务接待',
   }),
-  term('(?:来访外宾|来宾|接待(?:对象|人次|人数|人员)?|陪同|公务接待|批次|累计)', 'sangong.reception_people', {
+  term('(?:来访外宾|来宾|接待(?:对象|人次|人数|人员)?|陪同|公务接待|批次)', 'sangong.reception_people', {
     topics: SANGONG,
     units: ['person', 'person_time'],
     unit: 'person_time',
   }),
-  term('(?:公务用车)?(?:加油|燃料|燃油|油料)费?', 'other.vehicle_operation_fuel', { topics: SANGONG }),
-  term('(?:公务用车)?(?:维修|维护保养|维修保养)费?(?!护)', 'other.vehicle_operation_repair', { topics: SANGONG }),
-  term('(?:公务用车)?保险费?', 'other.vehicle_operation_insurance', { topics: SANGONG }),
-  term('公务用车其他(?:支出|费用)|(?:过路过桥|停车|路桥)费', 'other.vehicle_operation_other', { topics: SANGONG }),
+  term('(?:公务用?车)?(?:加油|燃料|燃油|油料)费?', 'other.vehicle_operation_fuel', { topics: SANGONG }),
+  term('(?:公务用?车)?(?:维修|维护保养|维修保养)费?(?!护)', 'other.vehicle_operation_repair', { topics: SANGONG }),
+  term('(?:公务用?车)?保险费?', 'other.vehicle_operation_insurance', { topics: SANGONG }),
+  term('公务用?车其他(?:支出|费用)|(?:过路过桥|停车|路桥)费', 'other.vehicle_operation_other', { topics: SANGONG }),
   term('车均购置费', 'other.vehicle_purchase_average', { topics: SANGONG, fund: 'none' }),
-  term('车均运行(?:维护)?费', 'other.vehicle_operation_average', { topics: SANGONG, fund: 'none' }),
+  term('车均(?:运行|维护|运行维护)费|平均每(?:辆|台)(?:车)?(?:运行(?:维护)?费)?', 'other.vehicle_operation_average', {
+    topics: SANGONG,
+    fund: 'none',
+  }),
+  term('人均接待费', 'other.reception_average', { topics: SANGONG, fund: 'none' }),
 
   term('机[关构]运行经费(?:财政拨款)?(?:支出|决算)?|日常公用经费支出', 'operating.cost', { topics: ['operating'] }),
   term('机[关构]运行经费(?:支出)?', 'operating.cost', { topics: ['sangong', 'none', 'staff'] }),
@@ -239,7 +265,7 @@ export const TERMS: readonly Term[] = [
   ),
 
   term(
-    '(?:共有|现有|拥有|实有|保有)(?:公务用?车|车辆|公车)?|汽车|车辆(?:共计|合计|数|总数)?|公务用车',
+    '(?:共有|现有|拥有|实有|保有)(?:公务用?车|车辆|公车)?|汽车|车辆(?:共计|合计|数|总数)?|公务用?车',
     'assets.vehicles',
     { topics: ['assets'], ...VEHICLES, fund: 'none' },
   ),
@@ -265,6 +291,12 @@ export const TERMS: readonly Term[] = [
   ),
   term('固定资产[^，。；0-9]{0,8}(?:总额|总值|原值|价值|金额|合计)', 'assets.fixed', {
     topics: ['assets'],
+    fund: 'none',
+  }),
+  term('(?<=^|[，；。年])(?:共有|现有)?车辆$', 'assets.vehicles', {
+    topics: ['assets'],
+    units: ['set'],
+    unit: 'vehicle',
     fund: 'none',
   }),
   term('房屋(?:建筑)?(?:面积)', 'other.assets_house_area', {

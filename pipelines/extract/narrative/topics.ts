@@ -17,6 +17,7 @@ export type Topic =
   | 'assets'
   | 'staff'
   | 'performance'
+  | 'insurance'
   | 'glossary'
   | 'contents'
   | 'none';
@@ -35,6 +36,11 @@ export interface Section {
 const TITLES: readonly (readonly [RegExp, Topic, Fund | null])[] = [
   [/^目录|目次$/, 'contents', null],
   [/绩效|自评|评价/, 'performance', null],
+  [
+    /(?:保险|医保|社保|医疗保障|救助)[^，。()]{0,8}基金(?!的?补助)|^(?:(?!政府性).)*基金(?:收支|运行)/,
+    'insurance',
+    null,
+  ],
   [/三公/, 'sangong', null],
   [/机[关构]运行经费|机关运行费/, 'operating', null],
   [/政府采购/, 'procurement', null],
@@ -55,6 +61,9 @@ const TITLES: readonly (readonly [RegExp, Topic, Fund | null])[] = [
   [/支出决算/, 'expenditure', 'all'],
   [/收入决算/, 'income', 'all'],
 ];
+/** A title 财政拨款支出…, 支出决算结构情况 below a section of one fund is still about that fund. */
+const ALL_FUNDS: ReadonlySet<Topic> = new Set(['fiscal', 'overall', 'income', 'expenditure']);
+const OF_ONE_FUND: ReadonlySet<Topic> = new Set(['general', 'govfund', 'statecap']);
 const GLOSSARY = /名词解释|名词说明|专业术语|术语解释/;
 const STRUCTURE =
   /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.．]|\d{1,2}[、.．]|第[一二三四五六七八九十]+部分)*(?:总体情况|结构情况|具体情况|决算总体情况|决算结构情况|决算具体情况)/;
@@ -68,11 +77,23 @@ export function sectionOf(path: readonly string[]): Section {
     if (STRUCTURE.test(title) && index > 0) continue;
     for (const [pattern, topic, fund] of TITLES) {
       if (!pattern.test(title)) continue;
-      const named = topic === 'sangong' || topic === 'basic' ? (strongFund(title) ?? fund) : fund;
-      return { topic, fund: named, titles: path, place };
+      if (ALL_FUNDS.has(topic) && index > 0 && OF_ONE_FUND.has(sectionOf(path.slice(0, index)).topic)) continue;
+      return { topic, fund: fundOf(title, topic, fund, path.slice(0, index)), titles: path, place };
     }
   }
   return { topic: 'none', fund: null, titles: path, place };
+}
+
+/** 基本支出 and 项目支出 below a section of another fund are that fund's; 财政拨款“三公” are all fiscal money. */
+function fundOf(title: string, topic: Topic, fund: Fund | null, above: readonly string[]): Fund | null {
+  if (topic !== 'sangong' && topic !== 'basic' && topic !== 'project') return fund;
+  const strong = strongFund(title);
+  if (strong) return strong;
+  const outer = above.length > 0 ? sectionOf(above) : null;
+  if (topic === 'sangong') {
+    return (outer?.topic === 'sangong' ? outer.fund : null) ?? (/财政拨款/.test(title) ? 'fiscal' : fund);
+  }
+  return /财政拨款/.test(title) ? fund : (outer?.fund ?? fund);
 }
 
 /** The fund that words name beyond doubt; bare 财政拨款 is `null` here, since it stands inside the other names too. */

@@ -39,7 +39,8 @@ export function headingLevel(text: SourceText, marked: number | null): number | 
     if (line.length > 60 && /[。；]/.test(line)) return null;
     return numbering ?? Math.min(6, marked);
   }
-  if (/[。；;]|\.{4,}|…{2,}/.test(line)) return null;
+  const stopped = numberingLevel(line) !== null && line.length <= 34 && /[^，。；：](?:情况|说明)。$/.test(line);
+  if (/[。；;]|\.{4,}|…{2,}/.test(stopped ? line.slice(0, -1) : line)) return null;
   const bold = /^\s*\*\*[^*]+\*\*\s*$/.test(text.text);
   if (bold && line.length <= 40 && !carriesQuantity(text)) return numbering ?? 3;
   if (numbering !== null) {

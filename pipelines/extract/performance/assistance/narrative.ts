@@ -8,12 +8,12 @@ const LINK = '(?:共|合计|累计|约)?(?:为|达到?|[≥≧>=≤</:：]+|不�
 const COUNT = new RegExp(`(?:救助|资助参保|参保资助|手工结算|资助[^，。；]{0,12}参保)[^，。；、]{0,12}?${LINK}`);
 const PEOPLE = new RegExp(`救助(?:对象|人数|困难群众|人员)?(?:覆盖范围|覆盖人数|规模|总?人数)?${LINK}`);
 const MONEY = new RegExp(
-  `救助(?:资金|金)?(?:支出|金额|总额|资金|费用)?${LINK}|(?:资助|救助)[^，。；、]{0,16}(?:金额|资金|支出)${LINK}|减轻[^，。；]{0,16}(?:缴费|参保)负担${LINK}`,
+  `救助(?:资金|金|支出|金额|总额|费用)+${LINK}|(?:资助|救助)[^，。；、]{0,16}(?:金额|资金|支出)${LINK}|减轻[^，。；]{0,16}(?:缴费|参保)负担${LINK}`,
 );
 /** 住院救助1.1万人次、支出7800万元: money right behind a count. */
 const SPENT = /^[、，,]?(?:共|累计)?(?:支出|支付|发放|补助|报销)(?:资金|金额)?(?:为|达)?$/;
 const RATIO = new RegExp(`(?:救助|支付)比例${LINK}`);
-const TAKEN = /补助资金|补助金|大病保险|项目/;
+const TAKEN = /补助资金|补助金|大病保险|项目|原因|追加|预算|下达|拨入|安排/;
 
 /** Who was helped, how often, with how much, at which ratio: sentences on medical assistance, wherever they stand. */
 export function readAssistance(pen: Pen, passage: Passage): void {
@@ -51,6 +51,7 @@ export function readAssistance(pen: Pen, passage: Passage): void {
 
 const ownKind = (spot: Spot, own: string): string | null => {
   if (/^[^，。；、“”]{0,14}(?:免缴|资助参保|代缴)/.test(spot.tail) || /缴费负担/.test(own)) return 'premium';
+  if (/资助$/.test(own) && /^[^，。；、“”]{0,14}(?:参保|参加)/.test(spot.tail)) return 'premium';
   return assistanceKind(own);
 };
 
@@ -63,7 +64,7 @@ function factOf(spot: Spot, own: string, kind: string | null): { indicator: stri
     return { indicator: 'assistance.person_times', kind: kind ?? 'total' };
   }
   if (unit === 'person') {
-    if (kind === 'premium' && /^[^，。；、“”]{0,14}(?:免缴|资助参保|代缴)/.test(spot.tail))
+    if (kind === 'premium' && /^[^，。；、“”]{0,14}(?:免缴|资助参保|代缴|参保|参加)/.test(spot.tail))
       return { indicator: 'assistance.people', kind };
     if (/资助[^，。；]{0,12}(?:参保|参加[^，。；]{0,10}保险)$/.test(own))
       return { indicator: 'assistance.people', kind: 'premium' };

@@ -26,6 +26,8 @@ const RATE =
 /** Items with subjects of their own, and totals in the accounts' own words (gold: expenditure.total), which other extractors read. */
 const FOREIGN =
   /本年(?:支出|收入)|政府采购|三公|公务接待|公务用车|机关运行|因公出国|会议费|培训费|保险基金|违规|追回|拒付/;
+/** Parts of a department's spending, by economic class or purpose. */
+const ITEM = /工资福利|商品和?服务|个人和?家庭|人员经费|公用经费|资本性|津补贴|办公|专项|救助|补助|业务费|运转/;
 const RATES_OF_DEPARTMENT =
   /([^，。；：、]{0,10}(?:细化率|调整率|结转结余率|结余率|差异率|控制率|变动率))(?:为|达到?|:|：)?$/;
 
@@ -68,6 +70,7 @@ function readAmount(pen: Pen, passage: Passage, spot: Spot, thread: Thread): voi
   const role = known ?? ((/其中/.test(spot.lead) || part) && source && words.length <= 14 ? thread.measure : null);
   if (!role || !thread.subject) return;
   if (known) thread.measure = known;
+  if (thread.subject.kind === 'department' && ITEM.test(words)) return;
   thread.kind = kindOf(words);
   if (role === 'received' || role === 'balance') {
     writeFlow(pen, passage, spot, thread.subject, role, source);

@@ -42,7 +42,10 @@ export function namedProject(words: string): string | null {
     ...words.matchAll(/(?:^|[。；：])([^，。；：“”]{4,60}?)(?:支出)?绩效(?:目标)?(?:自我?评价?|完成情况|评价|综述)/g),
   ].at(-1)?.[1];
   if (titled) return usable(tidy(titled));
-  return null;
+  const summed = [
+    ...words.matchAll(/(?:^|[，。；：])([^，。；：“”]{4,50}?)项目(?:支出)?(?:绩效)?自评(?=综述|得分|情况)/g),
+  ].at(-1)?.[1];
+  return summed ? usable(tidy(summed)) : null;
 }
 
 const PLAIN =

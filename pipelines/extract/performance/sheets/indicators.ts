@@ -81,13 +81,13 @@ function writeValues(pen: Pen, frame: SheetFrame, row: IndicatorRow): void {
         ? { unit: 'percent' as const, scale: 0 }
         : unitOf(pen, frame.amounts, row, value.figure, sibling);
     const bare = value.figure.unit === null && value.figure.scale === 0;
-    if (bare && !unit && isMoney(row)) continue;
     const reading = {
       ...base,
       comparator: value.comparator ?? (sign ? comparatorOf(sign, '') : null),
       announced: unit,
     };
     const unitCell = bare && row.values.unit ? printed(row.values.unit.text) : '';
+    if (bare && !unit && !unitCell && isMoney(row)) continue;
     const worded = value.odd || (bare && !unit);
     pen.write(value.figure, worded ? { ...reading, text: printed(cell.text) + unitCell } : reading);
     writeAssistance(pen, value.figure, reading, row.levels[3] ?? '', unit);
