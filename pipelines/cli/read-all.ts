@@ -68,7 +68,7 @@ function settle({ failure }: Task, ending: Ending<Outcome>): Outcome {
 
 /** A process of its own, whose libraries print nowhere. */
 function startWorker({ reader, cache, version, heapLimit }: ReadAllOptions): ChildProcess {
-  const settings: WorkerSettings = { reader, cache, version };
+  const settings: WorkerSettings = { reader, cache, version, parent: process.pid };
   return fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [JSON.stringify(settings)], {
     execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${heapLimit}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

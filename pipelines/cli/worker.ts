@@ -16,6 +16,8 @@ export interface WorkerSettings {
   readonly reader: string;
   readonly cache: string;
   readonly version: string;
+  /** Process id of the run that the reader belongs to. */
+  readonly parent: number;
 }
 
 /** A document to read, and what its row says if it cannot be read. */
@@ -81,8 +83,8 @@ const tell = (report: Report<Outcome>): void => {
   process.send?.(report);
 };
 
-dieWithParent();
 const settings = JSON.parse(process.argv[2] ?? '{}') as WorkerSettings;
+dieWithParent(settings.parent);
 const loading = import(settings.reader) as Promise<Reader>;
 loading.catch(() => undefined);
 const cache = new Cache(settings.cache, settings.version);
