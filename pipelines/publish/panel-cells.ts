@@ -6,6 +6,8 @@ import { PANEL, type PanelChoice } from '../model/panel.ts';
 type PublishedFact = Disclosure['facts'][number];
 
 const SMALLEST = new Decimal('0.0001');
+/** What rounding to 万元 with two decimals can add to a part: 尾差. */
+const TAIL = new Decimal('150');
 
 /** A document's best fact for one column of the panel. Plain data: it is kept beside the document's rows. */
 export interface PanelCell {
@@ -95,11 +97,11 @@ function candidates({ facts, identity }: Disclosure): Map<string, Candidate[]> {
 /**
  * For each column of the panel and each of the document's own year and the year before it, the fact that suits best:
  * printed in a document of its year, then printed in the next year's, then derived; the column's earlier choice; outside
- * the performance part; the value that most printings agree on; in a table; first in reading order.
+ * the performance part; the value that most printings agree on; in a table; first in reading order. A part that is larger than its whole is passed over.
  */
 export function panelCells(disclosure: Disclosure): PanelCell[] {
   const { fiscalYear, kind } = disclosure.identity;
-  return [...candidates(disclosure).values()].flatMap((all) => {
+  const sorted = [...candidates(disclosure).values()].flatMap((all) => {
     const ranked = all.map((candidate) => {
       const { fact, value, column, choice } = candidate;
       const back = fact.derived ? 2 : fiscalYear - fact.fiscalYear;
@@ -114,8 +116,27 @@ export function panelCells(disclosure: Disclosure): PanelCell[] {
       };
       return { cell, rank: [...cell.rank, -support(candidate, all), Number(!/表/.test(fact.dims.place ?? ''))] };
     });
-    const [best] = ranked.sort((a, b) => compareRanks(a.rank, b.rank));
-    return best ? [best.cell] : [];
+    return [ranked.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ cell }) => cell)];
+  });
+  return withinWholes(sorted);
+}
+
+/** Columns that are parts of another: a figure larger than its whole stands in a wrong column of its document. */
+const WHOLE_OF: Readonly<Record<string, string>> = {
+  expenditure_basic: 'expenditure_total',
+  expenditure_project: 'expenditure_total',
+};
+
+/** The best cell of each column; of a part, the best that its whole can hold. */
+function withinWholes(columns: readonly (readonly PanelCell[])[]): PanelCell[] {
+  const best = new Map(columns.flatMap(([cell]) => (cell ? [[`${cell.fiscalYear} ${cell.column}`, cell]] : [])));
+  return columns.flatMap((cells) => {
+    const [first] = cells;
+    const whole = first && best.get(`${first.fiscalYear} ${WHOLE_OF[first.column] ?? ''}`);
+    const fitting = whole
+      ? cells.find((cell) => new Decimal(cell.value).lte(new Decimal(whole.value).plus(TAIL)))
+      : first;
+    return fitting ? [fitting] : [];
   });
 }
 

@@ -37,6 +37,20 @@ describe('the panel', () => {
     expect(row(2021, disclosure(parts.map((dims) => total('1', { dims }))))).toMatchObject({ expenditure_total: null });
   });
 
+  test('passes over a part that its whole cannot hold, and takes the next', () => {
+    const basic = (value: string, more: Partial<Fact>): Fact => ({
+      ...total(value, more),
+      indicator: 'expenditure.basic',
+    });
+    const of = disclosure([
+      total('217.00'),
+      basic('1174.20', { ulp: new Decimal('0.01') }),
+      basic('217.00', { dims: { fund: 'general' } }),
+    ]);
+    expect(row(2021, of)).toMatchObject({ expenditure_total: '217', expenditure_basic: '217' });
+    expect(row(2021, disclosure([total('217.00'), basic('1174.20', {})]))).toMatchObject({ expenditure_basic: null });
+  });
+
   test('prefers the figure of a table, then the first; the performance part last', () => {
     const inPerformance = total('1', { dims: { place: '项目支出绩效自评表' } });
     const inWords = total('2', { dims: { place: '支出说明' } });
