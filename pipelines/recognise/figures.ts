@@ -104,6 +104,9 @@ function unitAt(text: string): { scale: number; unit: PrintedUnit | null; length
     : { scale: 0, unit: null, length: approximate ? length : 0, approximate };
 }
 
+/** Latin letters that mirror sites put after characters; they may have swallowed a digit. */
+const PRONUNCIATION = /^[a-z]*[\u00c0-\u024f]|^[a-z]{2,6}(?=[\u4e00-\u9fff])/;
+
 /** All numbers of a view, in order. Sources of the grammar: domain.md §3. */
 export function scanFigures(view: View): Figure[] {
   const figures: Figure[] = [];
@@ -122,7 +125,8 @@ export function scanFigures(view: View): Figure[] {
     const valid = PLAIN.test(digits);
     const unit = unitAt(text.slice(end, end + 16));
     const doubled = /^万万|^亿万|^万亿/.test(text.slice(end, end + 2));
-    const value = valid && !doubled ? new Decimal(digits.replaceAll(',', '')) : null;
+    const damaged = /[\u00c0-\u024f]$/.test(before) || PRONUNCIATION.test(text.slice(end, end + 8));
+    const value = valid && !doubled && !damaged ? new Decimal(digits.replaceAll(',', '')) : null;
     const lead = /(约|近|超过?|逾|共计约)$/.exec(before)?.[1] ?? null;
     let joined = false;
     for (let at = start + 1; at < end; at += 1) if (view.joins.has(at)) joined = true;

@@ -1,3 +1,5 @@
+import { simplified } from './traditional.ts';
+
 /**
  * CJK radical glyphs that PDF fonts emit in place of the ideograph (Unicode CJK Radicals Supplement; NFKC repairs only the
  * Kangxi block U+2F00–2FDF).
@@ -84,13 +86,13 @@ const RADICALS: Readonly<Record<string, string>> = {
 const CACHE = new Map<string, string>();
 
 /**
- * One UTF-16 unit in, one out: full-width letters, digits and signs to ASCII, radical glyphs to ideographs, dash variants to
- * `-`, every blank to a space. The full-width comma stays, since it separates clauses and not thousands.
+ * One UTF-16 unit in, one out: full-width letters, digits and signs to ASCII, radical glyphs to ideographs, traditional to
+ * simplified characters, dash variants to `-`, every blank to a space. The full-width comma stays, since it separates clauses and not thousands.
  */
 export function plain(char: string): string {
   const known = CACHE.get(char);
   if (known !== undefined) return known;
-  let result = RADICALS[char] ?? char;
+  let result = simplified(RADICALS[char] ?? char);
   if (char !== '，' && char !== '：' && char !== '；') {
     const folded = result.normalize('NFKC');
     if (folded.length === 1) result = folded;

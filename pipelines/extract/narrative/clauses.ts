@@ -1,4 +1,4 @@
-import type { Base, Dimensions, Fund, Unit } from '../../model/fact.ts';
+import type { Base, Dimensions, Fund, Measure, Unit } from '../../model/fact.ts';
 import type { Figure } from '../../recognise/figures.ts';
 import type { View } from '../../recognise/view.ts';
 import type { Collector } from '../collector.ts';
@@ -25,7 +25,9 @@ export interface Thread {
   /** What the sentence compares with, for the clauses after 其中. */
   compared: Base | null;
   /** The subject of amounts before an open bracket, which goes on behind it. */
-  outer: Subject | null;
+  outer: (Subject & { readonly measure: Measure | null }) | null;
+  /** What the last amount measured. */
+  measure: Measure | null;
   /** The subject is named in this paragraph, not in one before. */
   fresh: boolean;
 }
@@ -46,6 +48,7 @@ export const newThread = (subject: Subject | null = null, fund: Fund | null = nu
   compared: null,
   fresh: false,
   outer: null,
+  measure: null,
 });
 
 const FUNCTION_TOPICS: ReadonlySet<Topic> = new Set([
@@ -131,12 +134,14 @@ export interface ClauseContext {
 /** Reads one number of a narrative; false when its words do not say beyond doubt what it is. */
 export function readClause(view: View, figure: Figure, from: number, thread: Thread, context: ClauseContext): boolean {
   const { section, collector } = context;
-  const lead = view.text.slice(Math.max(from, figure.start - LEAD), figure.start);
+  const words = view.text.slice(Math.max(from, figure.start - LEAD), figure.start);
+  const closing = thread.outer ? words.search(/(?<=^[^(]*)\)/) : -1;
+  const lead = words.slice(closing + 1);
   const sentence = view.text.slice(view.text.lastIndexOf('。', figure.start) + 1, figure.start);
   const isPercent = figure.unit === 'percent';
   const isZero = figure.value?.isZero() ?? false;
-  if (/^\([^)]*$/.test(lead)) thread.outer = thread.subject;
-  else if (thread.outer && /^[^(]*\)/.test(lead)) {
+  if (/^\([^)]*$/.test(lead)) thread.outer = thread.subject && { ...thread.subject, measure: thread.measure };
+  else if (thread.outer && closing >= 0) {
     thread.subject = thread.outer;
     thread.outer = null;
   }
@@ -149,6 +154,9 @@ export function readClause(view: View, figure: Figure, from: number, thread: Thr
   if (isPercent && !wording && /^的(?:比例)?$/.test(lead) && thread.budget && /(?:完成|占)[^，。；]*$/.test(sentence)) {
     wording = { measure: 'execution_rate', sign: 1, base: thread.budget, of: null, prior: false };
   }
+  const part = section.topic === 'sangong' ? partByFund(lead, thread) : null;
+  if (part && figure.unit === 'yuan')
+    return collector.figure(figure, { ...part, dims: { ...part.dims, place: section.place } });
   const subject = isPercent || figure.unit === 'yuan' || figure.unit === null ? thread.subject : thread.counted;
   if (!wording || !subject || (subject === thread.counted && isPercent)) return false;
   const counted = subject === thread.counted;
@@ -171,6 +179,7 @@ export function readClause(view: View, figure: Figure, from: number, thread: Thr
     ...(subject.unit ? { unit: subject.unit } : {}),
   });
   if (!done) return false;
+  if (!isPercent && !counted) thread.measure = wording.measure;
   if (wording.measure === 'initial_budget' || wording.measure === 'final_budget') {
     thread.budget = wording.measure;
     thread.compared = null;
@@ -213,12 +222,30 @@ function plainly(lead: string, wording: Wording, named: number): boolean {
   return FILLER.test(rest) && !/收入|支出|费|拨款|资金/.test(rest);
 }
 
-/** Generic words of amounts and comparisons, which name no subject. */
-const GENERIC =
-  /占[^，。；]*$|完成[^，。；]*$|(?:比|较|与|同|和)[^，。；]*?(?:相比|(?=增|减|上升|下降|降低|提高|持平|一致))|(?:费用|经费|财政拨款)?(?:共计?|合计|累计|实际|本年|当年|总)?(?:收支|支出|收入)(?:合计|总计|总额)?(?:决算|预算)?数?|支出决算数?|决算支出|(?:年初|全年|调整|本年)?[预决]算(?:安排)?数?/g;
+/** 支出预算6万元（其中：一般公共预算支出6万元；政府性基金预算支出0万元）: an amount again by fund. */
+function partByFund(lead: string, thread: Thread): { indicator: string; measure: Measure; dims: Dimensions } | null {
+  const fund =
+    /^(?:\(其中[:：，]?|；|，)(一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?支出$/.exec(lead)?.[1] ?? '';
+  const strong = strongFund(fund);
+  const { outer } = thread;
+  return strong && outer?.measure
+    ? { indicator: outer.indicator, measure: outer.measure, dims: { ...outer.dims, fund: strong } }
+    : null;
+}
+
+/** Words of comparisons, denominators and budgets round generic words of amounts. */
+const COMPARISON =
+  /占[^，。；]*$|完成[^，。；]*$|(?:比|较|与|同|和)[^，。；]*?(?:相比|(?=增|减|上升|下降|降低|提高|持平|一致))/g;
+const GENERIC = new RegExp(
+  `^(?:${FILLER.source.slice(4, -3)}|增加|增长|减少|下降|降低|上升|年初|全年|调整|后|预算|安排|收支|总|上年|去年|[额数率])*$`,
+);
 
 /** Whether words that name no known subject name one all the same: what follows is not about the subject before. */
-const isForeign = (lead: string): boolean => /费|经费|拨款|资金|补助|补贴|收入|支出/.test(lead.replace(GENERIC, ''));
+const isForeign = (lead: string): boolean =>
+  lead
+    .replace(COMPARISON, '')
+    .split(/[，。；：、]/)
+    .some((clause) => /费|经费|拨款|资金|补助|补贴|收入|支出/.test(clause) && !GENERIC.test(clause.trim()));
 
 /** Takes up the subject and the fund that the words before a number name; the offset where the subject ends, or -1. */
 function nameSubject(lead: string, unit: string | null, thread: Thread, context: ClauseContext): number {

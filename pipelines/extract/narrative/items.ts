@@ -96,7 +96,7 @@ export function economicItem(lead: string): Item | null {
     /(?:^|[，。；：:、“”"]|包括|其中|用于|的)([^，。；：:、“”"]{2,24}?)(?:支出)?(?:决算数?)?(?:为|共|共计|合计)?$/.exec(
       lead,
     );
-  const printed = near?.[1] ?? '';
+  const printed = (near?.[1] ?? '').replace(/^\(?[一二三四五六七八九十\d]{1,3}[)、.．]/, '');
   for (const { code, name } of ECONOMIC) {
     if (printed === name || printed.endsWith(name) || `${printed}支出` === name) {
       return {

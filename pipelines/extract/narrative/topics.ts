@@ -41,7 +41,7 @@ const TITLES: readonly (readonly [RegExp, Topic, Fund | null])[] = [
     'insurance',
     null,
   ],
-  [/三公/, 'sangong', null],
+  [/三公|会议费|培训费/, 'sangong', null],
   [/机[关构]运行经费|机关运行费/, 'operating', null],
   [/政府采购/, 'procurement', null],
   [/国有资产|资产占[有用]|资产情况/, 'assets', null],
@@ -93,7 +93,7 @@ function fundOf(title: string, topic: Topic, fund: Fund | null, above: readonly 
   if (topic === 'sangong') {
     return (outer?.topic === 'sangong' ? outer.fund : null) ?? (/财政拨款/.test(title) ? 'fiscal' : fund);
   }
-  return /财政拨款/.test(title) ? fund : (outer?.fund ?? fund);
+  return outer?.fund ?? (/财政拨款/.test(title) ? 'fiscal' : fund);
 }
 
 /** The fund that words name beyond doubt; bare 财政拨款 is `null` here, since it stands inside the other names too. */

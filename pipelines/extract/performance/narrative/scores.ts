@@ -13,7 +13,7 @@ const GRADE = new RegExp(
 /** 90-100分为优, 满分100分: the scale that scores are read on, not a score. */
 export const isScale = (spot: Spot): boolean =>
   /(?:满分|总分值|分值|百分制|按)(?:为|是)?$/.test(spot.lead) ||
-  /^(?:\(.{0,4}\))?[-—–~至]/.test(spot.tail) ||
+  /^(?:\(.{0,4}\))?(?:[-—–~至]|(?:及)?以[上下])/.test(spot.tail) ||
   /[-—–~至]$/.test(spot.lead) ||
   /^(?:\(.{0,4}\))?(?:为|及以上|以上|以下|属于)?(?:为)?[“"]?(?:优|良|中|差|合格)/.test(spot.tail);
 
