@@ -1,6 +1,6 @@
 import type { Agency, AgencyLevel } from '../../model/agency.ts';
 import type { Bureau } from './bureaus.ts';
-import { fullName, inForce } from './divisions.ts';
+import { fullName, inForce, placeBefore } from './divisions.ts';
 import type { Division } from './divisions.ts';
 import { MOST } from './evidence.ts';
 import type { Witness } from './evidence.ts';
@@ -95,17 +95,28 @@ function placed(division: Division, bureau: Bureau): Agency {
 }
 
 function unplaced({ bureau, zone }: Mention, possible: readonly Division[]): Agency {
-  const county = zone ?? possible[0]?.name ?? '';
-  const name = `${county}${bureau.name}`;
+  const whole = zone ?? possible[0]?.name ?? '';
+  const name = `${whole}${bureau.name}`;
+  const { above, rest: county } = leadingPlace(whole);
   return {
     agencyId: `x-${shortHash(name)}`,
     name,
     shortName: `${county}${bureau.shortName}`,
-    province: null,
-    city: null,
+    province: above.find(({ level }) => level === 'province')?.name ?? null,
+    city: above.find(({ level }) => level === 'city')?.name ?? null,
     county: county || null,
     level: 'county',
     divisionCode: null,
     kind: bureau.kind,
   };
+}
+
+/** The divisions that a place of no known code names before its own name: 四川省 of 四川省青溪县. */
+function leadingPlace(zone: string): { readonly above: readonly Division[]; readonly rest: string } {
+  for (let end = zone.length - 2; end >= 2; end -= 1) {
+    const place = placeBefore(zone, end);
+    const [division, other] = place?.start === 0 ? place.divisions : [];
+    if (division && !other) return { above: [...division.above, division], rest: zone.slice(end) };
+  }
+  return { above: [], rest: zone };
 }

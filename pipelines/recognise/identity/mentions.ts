@@ -21,6 +21,10 @@ const PART = new RegExp(
 const ZONE =
   /(?:^|[年度分:：、，。(])([\u4e00-\u9fff]{2,24}?(?:开发区|新区|高新区|经开区|管理区|示范区|园区|试验区|度假区|风景区|功能区|实验区|兵团|师|团|农场|农垦总局))$/;
 
+/** A place of no known code that its own words make one; 全市, 本县 are none. */
+const PLACE =
+  /(?:^|年度|年(?!度)|[:：、，。(])((?!度|.{0,3}(?:全|本|我|各|该|市属|县属|区属)[市县区旗])[\u4e00-\u9fff]{1,12}?[市县区旗州盟])$/;
+
 /** A part of a bureau, 财政局国库收付中心, is a body of its own. */
 function withPart(text: string, end: number, bureau: Bureau): { readonly end: number; readonly bureau: Bureau } {
   const part = PART.exec(text.slice(end, end + 20))?.[0];
@@ -38,6 +42,10 @@ export function mentionsIn(text: string): Mention[] {
     const zone = ZONE.exec(head)?.[1];
     if (zone) return [{ start: found.start - zone.length, end, divisions: [], zone, nation: false, bureau }];
     const place = placeBefore(head, head.length);
+    const unknown = place ? null : (PLACE.exec(head)?.[1] ?? null);
+    if (unknown) {
+      return [{ start: found.start - unknown.length, end, divisions: [], zone: unknown, nation: false, bureau }];
+    }
     if (!place) return [];
     const start = found.start - head.length + place.start;
     return [{ start, end, divisions: place.divisions, zone: null, nation: false, bureau }];
