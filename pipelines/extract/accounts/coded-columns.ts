@@ -20,6 +20,9 @@ export interface ColumnMeaning {
 
 const TOTAL = /^(?:合计|总计|小计|(?:本年)?(?:收入|支出)(?:合计|小计|决算数?)?|金额|决算数|支出数|决算金额)$/;
 const GROUP = /^(?:20\d{2}年度?|(?:本年)?(?:收入|支出))$/;
+/** 人员经费 and 公用经费 over 科目编码, 科目名称, 决算数 are the halves of table 06 and not what its rows are. */
+const HALF = /^(?:人员经费|(?:日常)?公用经费)$/;
+const AMOUNT = /^(?:决算数|金额|支出数|决算金额|合计决算数)$/;
 const MEASURED = /预算|决算|执行|金额|增减|增长|差额|完成/;
 
 function flowOf(words: readonly string[], title: Title): ColumnMeaning['flow'] {
@@ -54,7 +57,10 @@ export function columnMeaning(column: Column, title: Title, year: number): Colum
   const narrowed = own && (fund === 'fiscal' || fund === 'all') ? own : fund;
   const base: ColumnMeaning = { flow, part: null, fund: narrowed, kind: null, economic: null, measure };
   if (flow === 'opening' || flow === 'closing') return carried(leaf, base);
-  const named = [...words].reverse().find((word) => !TOTAL.test(word) && !GROUP.test(word));
+  const half = flow === 'basic' && AMOUNT.test(leaf);
+  const named = [...words]
+    .reverse()
+    .find((word) => !TOTAL.test(word) && !GROUP.test(word) && !(half && HALF.test(word)));
   if (!named) return TOTAL.test(leaf) ? base : null;
   if (flow === 'income') return incomePart(named, { ...base, fund });
   const subject = expenditureSubject(named);
