@@ -134,8 +134,9 @@ export function inTable(entries: readonly Entry[]): Identity[] {
     const vehicle = [one('vehicle_purchase'), one('vehicle_operation')].filter((entry) => entry !== undefined);
     const total = one('total');
     const cars = one('vehicle');
-    if (total && parts.length === 3) found.push({ total, parts });
-    if (cars && vehicle.length === 2) found.push({ total: cars, parts: vehicle });
+    if (total && parts.length >= 2) found.push({ total, parts });
+    if (cars && (vehicle.length === 2 || (vehicle.length === 1 && parts.length >= 2)))
+      found.push({ total: cars, parts: vehicle });
   }
   return found;
 }

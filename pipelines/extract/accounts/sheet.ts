@@ -3,6 +3,8 @@ import { squeeze } from '../../recognise/view.ts';
 import type { Placed } from '../../recognise/sections.ts';
 import { fundOf, titleOf } from './titles.ts';
 import type { Title } from './titles.ts';
+import { unmerge } from './unmerged.ts';
+import type { Unmerged } from './unmerged.ts';
 
 /** One slot of a table: the cell that covers it and its text as matched. `own` is false where a merged cell is repeated. */
 export interface Slot {
@@ -65,16 +67,23 @@ export function sheetsOf({ block, path, index }: Placed<Table>): Sheet[] {
   }
   return parts
     .filter((part) => part.rows.length > 0)
+    .map((part) => ({ ...part, ...unmergedPart(part.rows, block.width) }))
     .map((part) => ({
       ...part,
       title: part.title ?? nearestTitle(part.captions) ?? titleOf(path.at(-1) ?? '') ?? sangongByRows(part.rows, path),
       width: block.width,
-      uncertain: block.uncertain,
+      uncertain: block.uncertain || part.doubtful,
       spans: part.rows.some((row) => row.some((slot) => (slot?.cell.columnSpan ?? 1) > 1)),
       path,
       block: index,
     }));
 }
+
+/** Merged cells that the format keeps need no repair. */
+const unmergedPart = (rows: readonly Row[], width: number): Unmerged =>
+  rows.some((row) => row.some((slot) => (slot?.cell.columnSpan ?? 1) > 1))
+    ? { rows, doubtful: false }
+    : unmerge(rows, width);
 
 /** A table without a title whose rows are the three 三公 costs, and no list of economic classes. */
 function sangongByRows(rows: readonly Row[], path: readonly string[]): Title | null {

@@ -64,6 +64,15 @@ export function filledColumns(rows: readonly Row[], width: number): Filled[] {
   });
 }
 
+/** The columns of a “三公” table whose rows have twelve cells, empty ones and all: nothing has to be told from what is filled. */
+function twelve(title: Title, data: readonly Row[]): Filled[] | null {
+  const indexes = data.map((row) => row.flatMap((slot, index) => (slot ? [index] : [])));
+  const [first] = indexes;
+  if (title.flow !== 'sangong' || first?.length !== 12 || indexes.some((each) => each.join() !== first.join()))
+    return null;
+  return first.map((index) => ({ index, role: 'value' }));
+}
+
 /** Headers for a table that prints none, or none that fits: those of the statutory forms that have as many value columns. */
 export function standardHeaders(sheet: Sheet, printed: Header | null): Header[] {
   const { title } = sheet;
@@ -71,7 +80,7 @@ export function standardHeaders(sheet: Sheet, printed: Header | null): Header[] 
   const data =
     printed?.data ?? sheet.rows.filter((row) => !isLineRow(row) && row.some((slot) => slot && slot.text !== ''));
   const blocks: { labels: Filled[]; values: Filled[] }[] = [];
-  for (const column of filledColumns(data, sheet.width)) {
+  for (const column of twelve(title, data) ?? filledColumns(data, sheet.width)) {
     const last = blocks.at(-1);
     if (column.role === 'value') {
       if (last) last.values.push(column);
