@@ -60,7 +60,7 @@ export class FundingSection {
       return true;
     }
     const inline = this.#inlineLabels(seen);
-    const section = seen.find((slot) => isSection(slot.text));
+    const section = seen.find((slot) => slot.own && isSection(slot.text));
     if (section) {
       this.unit = moneyUnit(section.text) ?? this.unit;
       if (inline.size === 0 && section.from === 0 && this.#columns?.[0]?.role !== 'initial_budget') this.end();
