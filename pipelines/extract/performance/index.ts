@@ -4,6 +4,7 @@ import type { AnnouncedUnit } from '../../recognise/figures.ts';
 import { cellView, squeeze, viewOf } from '../../recognise/view.ts';
 import type { Context } from '../index.ts';
 import { readNarrative } from './narrative/index.ts';
+import { namedProject } from './narrative/subject.ts';
 import { passageOf } from './narrative/spots.ts';
 import type { Passage } from './narrative/spots.ts';
 import { Pen } from './pen.ts';
@@ -20,17 +21,25 @@ export function extractPerformance(context: Context): void {
   const pen = new Pen(context);
   let scene: Scene = NO_SCENE;
   let before: string | null = null;
+  /** The project that the sentences below a heading speak of, null where they speak of several. */
+  const told = new Map<string, string | null>();
   const summaries: (() => void)[] = [];
   const passages: Passage[] = [];
   for (const { block, path } of context.blocks) {
     if (block.kind === 'table') {
       const header = summaryHeader(block);
       if (header) summaries.push(() => readSummary(pen, block, header, about(block, path)));
-      else if (isSheet(block, scene)) passages.push(...readSheet(pen, block, scene, path));
+      else if (isSheet(block, scene)) {
+        passages.push(...readSheet(pen, block, scene, path, told.get(path.join('/')) ?? null));
+      }
       before = null;
     } else {
       scene = sceneOf(block.text, before) ?? scene;
       before = squeeze(block.text);
+      const named = block.kind === 'paragraph' ? namedProject(before) : null;
+      const under = path.join('/');
+      const known = told.get(under);
+      if (named) told.set(under, known === undefined || known === named ? named : null);
       passages.push(passageOf(pen, block.text, viewOf(block.text), scene, path, placeOf(path.at(-1) ?? '')));
     }
   }
@@ -50,12 +59,12 @@ function isSheet(table: Table, scene: Scene): boolean {
 }
 
 /** Reads a sheet; its cells of running text are read as sentences afterwards. */
-function readSheet(pen: Pen, table: Table, scene: Scene, path: readonly string[]): Passage[] {
+function readSheet(pen: Pen, table: Table, scene: Scene, path: readonly string[], told: string | null): Passage[] {
   const year = captionsOf(table)
     .map(yearOf)
     .find((found) => found !== undefined);
   const { place, unit } = about(table, path);
-  const named = scene.project ? scene : { ...scene, project: projectOfSheet(place) };
+  const named = scene.project ? scene : { ...scene, project: projectOfSheet(place) ?? told };
   const reader = new SheetReader(pen, table, named, { place, unit, year });
   reader.read();
   return reader.goals.map((goal): Passage => {

@@ -23,7 +23,7 @@ const usable = (name: string): string | null =>
   name.length >= 4 &&
   name.length <= 50 &&
   !GENERIC.test(name) &&
-  !/[《》]|按照|根据|通过|要求/.test(name) &&
+  !/[《》]|按照|根据|通过|要求|纳入|\d个/.test(name) &&
   departmentName(name) === null
     ? name
     : null;
