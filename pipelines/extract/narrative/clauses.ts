@@ -82,6 +82,7 @@ function denominator(words: string, subject: string): string | undefined {
   if (/服务/.test(words)) return 'procurement.services';
   if (/采购/.test(words)) return 'procurement.total';
   if (/三公/.test(words)) return 'sangong.total';
+  if (subject.startsWith('sangong.') && /^(?:总支出|支出总|总额|决算)/.test(words)) return 'sangong.total';
   if (/基本支出/.test(words)) return 'expenditure.basic';
   if (/项目支出/.test(words)) return 'expenditure.project';
   if (/收入/.test(words)) return 'income.total';

@@ -39,6 +39,32 @@ const ACCOUNTS: readonly Topic[] = [
 ];
 const ABROAD = '(?:因公)?出国\\(?境?\\)?';
 
+/** Receptions by kind, named as the tables name them: their money, their batches, the people received. */
+const RECEPTIONS = (
+  [
+    ['国内|境内', '国内接待'],
+    ['外宾|外事', '外事接待'],
+    ['国\\(境\\)外|国外|境外', '国（境）外接待'],
+  ] as const
+).flatMap(([who, kind]) => [
+  term(`(?:${who})(?:公务)?接待(?:费|支出)${kind === '国内接待' ? '' : '?'}`, 'sangong.reception', {
+    topics: SANGONG,
+    kind,
+  }),
+  term(`(?:接待)?(?:${who})[^，。；0-9]{0,10}(?:批次|团组|接待)(?:数|为)*`, 'sangong.reception_batches', {
+    topics: SANGONG,
+    units: ['batch', 'other', 'item', 'group'],
+    unit: 'batch',
+    kind,
+  }),
+  term(`(?:来访)?(?:${who})[^，。；0-9]{0,10}(?:人次|人数|人员|来宾)|来访(?:${who})`, 'sangong.reception_people', {
+    topics: SANGONG,
+    units: ['person', 'person_time'],
+    unit: 'person_time',
+    kind,
+  }),
+]);
+
 /** Subjects of the accounts' narrative, in the wordings of all provinces seen (domain.md §1–2, layouts.md §1). */
 export const TERMS: readonly Term[] = [
   term(
@@ -110,14 +136,7 @@ export const TERMS: readonly Term[] = [
   ),
   term('公务用?车运行(?:维护)?(?:费|支出|经费)?', 'sangong.vehicle_operation', { topics: SANGONG }),
   term('公务接待(?:费|支出|经费)?', 'sangong.reception', { topics: SANGONG }),
-  term('(?:国内|其他国内|境内)(?:公务)?接待(?:费|支出)', 'sangong.reception', {
-    topics: SANGONG,
-    kind: '国内公务接待',
-  }),
-  term('(?:外宾|外事|国\\(境\\)外|国外|境外)(?:公务)?接待(?:费|支出)?', 'sangong.reception', {
-    topics: SANGONG,
-    kind: '外宾接待',
-  }),
+  ...RECEPTIONS,
   term(`${ABROAD}?[^，。；0-9]{0,6}团组数?(?:数量)?`, 'sangong.abroad_groups', {
     topics: SANGONG,
     units: ['group', 'item', 'other', ''],
@@ -161,39 +180,7 @@ export const TERMS: readonly Term[] = [
     'sangong.reception_batches',
     { topics: SANGONG, units: ['batch', 'other', 'item', 'group'], unit: 'batch' },
   ),
-  term(
-    '(?:接待)?(?:国\\(境\\)外|外宾|境外|外事)[^，。；0-9]{0,10}(?:批次|团组|接待)(?:数|为)*',
-    'sangong.reception_batches',
-    {
-      topics: SANGONG,
-      units: ['batch', 'other', 'item', 'group'],
-      unit: 'batch',
-      kind: '外宾接待',
-    },
-  ),
-  term('(?:接待)?(?:国内|境内)[^，。；0-9]{0,10}(?:批次|团组|接待)(?:数|为)*', 'sangong.reception_batches', {
-    topics: SANGONG,
-    units: ['batch', 'other', 'item', 'group'],
-    unit: 'batch',
-    kind: '国内公务接待',
-  }),
-  term(
-    '(?:来访外宾|(?:国\\(境\\)外|外宾|境外|外事)[^，。；0-9]{0,10}(?:人次|人数|人员|来宾))',
-    'sangong.reception_people',
-    {
-      topics: SANGONG,
-      units: ['person', 'person_time'],
-      unit: 'person_time',
-      kind: '外宾接待',
-    },
-  ),
-  term('(?:国内|境内)公务接待[^，。；0-9]{0,8}(?:人次|人数|人员)', 'sangong.reception_people', {
-    topics: SANGONG,
-    units: ['person', 'person_time'],
-    unit: 'person_time',
-    kind: '国内公务接待',
-  }),
-  term('(?:来访外宾|来宾|接待(?:对象|人次|人数|人员)?|陪同|公务接待|批次)', 'sangong.reception_people', {
+  term('(?:来宾|接待(?:对象|人次|人数|人员)?|陪同|公务接待|批次)', 'sangong.reception_people', {
     topics: SANGONG,
     units: ['person', 'person_time'],
     unit: 'person_time',

@@ -103,9 +103,9 @@ describe('三公', () => {
       'sangong.vehicle_purchase actual fiscal = 0',
       'sangong.vehicles_bought actual = 0',
       'sangong.vehicles_kept actual = 3',
-      'sangong.reception actual fiscal 国内公务接待 = 3500',
-      'sangong.reception_batches actual 国内公务接待 = 12',
-      'sangong.reception_people actual 国内公务接待 = 96',
+      'sangong.reception actual fiscal 国内接待 = 3500',
+      'sangong.reception_batches actual 国内接待 = 12',
+      'sangong.reception_people actual 国内接待 = 96',
     ]);
   });
 
