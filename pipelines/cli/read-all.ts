@@ -14,7 +14,7 @@ const LARGEST_FILE = 512 * 1024 * 1024;
 /** The exit code of Node when its heap is full. */
 const ABORTED = 134;
 
-export interface ReadAllOptions extends WorkerSettings {
+export interface ReadAllOptions extends Omit<WorkerSettings, 'parent'> {
   readonly jobs: number;
   /** Milliseconds for one document. */
   readonly timeLimit: number;
