@@ -200,7 +200,7 @@ function dimsOf(subject: Subject, thread: Thread, wording: Wording, sentence: st
   const compared =
     wording.measure === 'change' || wording.measure === 'change_rate'
       ? (thread.compared = comparedWith(sentence) ?? thread.compared ?? thread.budget ?? 'prior')
-      : wording.base;
+      : (wording.base ?? (wording.measure === 'execution_rate' ? (thread.budget ?? 'final_budget') : null));
   const of = wording.measure === 'share' ? denominator(wording.of ?? '', subject.indicator) : undefined;
   const part = of && /^procurement\.(?:sme|micro)$/.test(subject.indicator) ? PART_OF[of] : undefined;
   return {

@@ -17,7 +17,10 @@ const fold = (text: string): string => Array.from(text, plain).join('').replace(
 
 const CLASS_NAMES = FUNCTION_CLASSES.map(([code, name]) => ({
   code,
-  pattern: new RegExp(`(?<![\\u4e00-\\u9fff])${fold(name)}(?:支出)?(?:\\(类\\))?(?:支出)?`, 'g'),
+  pattern: new RegExp(
+    `(?<=^|[^\\u4e00-\\u9fff]|年度?|部门|单位|[局委厅]|其中|方面)${fold(name)}(?:支出)?(?:\\(类\\))?(?:支出)?`,
+    'g',
+  ),
 }));
 const ECONOMIC = ECONOMIC_ITEMS.map(([code, name]) => ({ code, name: fold(name) })).sort(
   (a, b) => b.name.length - a.name.length,

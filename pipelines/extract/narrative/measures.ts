@@ -12,7 +12,7 @@ export interface Wording {
 }
 
 const UP = '增加|增长|上升|提高|超支|增';
-const DOWN = '减少|下降|降低|节约|缩减|压减|减';
+const DOWN = '减少|下降|降低|节约|缩减|压减|减|降';
 const TAIL = '(?:额|数|率|幅度?|比例|金额)?(?:了|为|约|近|达|共|合计|:|：)*';
 const MOVED = new RegExp(`(?:各|均|分别|同比|共|净)?(?:(${UP})|(${DOWN}))${TAIL}$`);
 const BOTH = new RegExp(
@@ -37,9 +37,9 @@ const YEAR_BEFORE = /(?:比|较|与|同|和)(\d{4})年度?(?:决算|支出|收�
 export function comparedWith(before: string): Base | null {
   let base: Base | null = null;
   for (const match of before.matchAll(
-    /(?:比|较|与|同|和)([^，。；]{0,40}?)(?:相比|增|减|上升|下降|降低|提高|持平|一致|相同|，|$)/g,
+    /同比|(?:比|较|与|同|和)([^，。；]{0,40}?)(?:相比|增|减|上升|下降|降低|提高|持平|一致|相同|，|$)/g,
   )) {
-    const words = match[1] ?? '';
+    const words = match[1] ?? '上年';
     if (/年初预算|年初批复/.test(words)) base = 'initial_budget';
     else if (/预算/.test(words)) base = /初预算/.test(words) ? 'initial_budget' : 'final_budget';
     else if (/上年|去年|上一年|\d{4}年/.test(words)) base = 'prior';
@@ -68,7 +68,7 @@ export function wordingOf(lead: string, isPercent: boolean, isZero: boolean, yea
       return {
         ...plain,
         measure: 'execution_rate',
-        base: /年初/.test(executed[0]) ? 'initial_budget' : 'final_budget',
+        base: /年初/.test(executed[0]) ? 'initial_budget' : /全年|调整/.test(executed[0]) ? 'final_budget' : null,
       };
     }
     return null;

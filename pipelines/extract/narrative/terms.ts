@@ -37,6 +37,8 @@ const ACCOUNTS: readonly Topic[] = [
   'statecap',
   'none',
 ];
+/** Not the end of a narrower name: 其他收入合计, 卫生健康支出合计. */
+const WHOLE = '(?<=^|[^\\u4e00-\\u9fff]|年度?|度|部门|单位|[局委厅院会心校级]|决算|总|其中|的)';
 const ABROAD = '(?:因公)?出国\\(?境?\\)?';
 
 /** Receptions by kind, named as the tables name them: their money, their batches, the people received. */
@@ -71,7 +73,10 @@ export const TERMS: readonly Term[] = [
     '收入?、?(?:和)?支出?(?:决算)?(?:\\(含[^)]*\\))?总(?:计|额|体)(?!情况)|收支决算总计|收入总计|支出总计|收支总计|总收入|总支出|收入决算总计|支出决算总计',
     'total.balance',
   ),
-  term('(?:本年)?收入(?:决算)?合计|本年(?:度)?收入(?!合计)|收入总额|收入决算(?:数|总额)', 'income.total'),
+  term(
+    `${WHOLE}(?:本年)?收入(?:决算)?合计|本年(?:度)?收入(?!合计)|${WHOLE}收入总额|${WHOLE}收入决算(?:数|总额)`,
+    'income.total',
+  ),
   term('(?:年度?|本)收入$', 'income.total', { topics: ['income', 'overall'] }),
   term('(?:年度?|本)支出$', 'expenditure.total', { topics: ['expenditure', 'overall'] }),
   term('(?<=^|[，；、])(?:本年)?收入$', 'income.total', {
@@ -95,7 +100,7 @@ export const TERMS: readonly Term[] = [
   term('经营收入', 'income.operating', { fund: 'all' }),
   term('附属单位(?:上缴收入|缴款)', 'income.affiliated', { fund: 'all' }),
   term('其他收入', 'income.other', { fund: 'all' }),
-  term('(?:本年)?支出(?:决算)?合计|本年(?:度)?支出(?!合计)|支出总额|全年支出', 'expenditure.total'),
+  term(`${WHOLE}(?:本年)?支出(?:决算)?合计|本年(?:度)?支出(?!合计)|${WHOLE}支出总额|全年支出`, 'expenditure.total'),
   term(
     '一般公共预算(?:财政)?(?:拨款)?(?:支出)?(?:决算)?支出|一般公共预算(?:财政)?拨款支出(?:决算)?|一般公共预算财政拨款(?=减少|增加)',
     'expenditure.total',
@@ -105,7 +110,7 @@ export const TERMS: readonly Term[] = [
   term('国有资本经营(?:预算)?(?:财政)?(?:拨款)?支出', 'expenditure.total', { fund: 'statecap' }),
   term('(?<!一般公共预算|政府性基金预算|经营预算)财政拨款支出', 'expenditure.total', { fund: 'fiscal' }),
   term('基本支出', 'expenditure.basic'),
-  term('项目(?:经费)?支出(?!绩效|预算|自评)', 'expenditure.project'),
+  term('项目(?:经费)?支出(?!绩效|预算绩效|预算管理|自评)', 'expenditure.project'),
   term('上缴上级支出', 'other.expenditure_to_superior', { fund: 'all' }),
   term('(?<!资本|资本性)经营支出', 'other.expenditure_operating', { fund: 'all' }),
   term('对?附属单位补助支出', 'other.expenditure_to_affiliated', { fund: 'all' }),
