@@ -196,7 +196,13 @@ const PART_OF: Readonly<Record<string, string>> = {
   'procurement.services': 'services',
 };
 
-function dimsOf(subject: Subject, thread: Thread, wording: Wording, sentence: string, section: Section): Dimensions {
+export function dimsOf(
+  subject: Subject,
+  thread: Thread,
+  wording: Wording,
+  sentence: string,
+  section: Section,
+): Dimensions {
   const compared =
     wording.measure === 'change' || wording.measure === 'change_rate'
       ? (thread.compared = comparedWith(sentence) ?? thread.compared ?? thread.budget ?? 'prior')
@@ -369,7 +375,7 @@ function namedProject(lead: string): string | null {
 }
 
 /** The fund of a subject: named beyond doubt in the clause or before it, else by the section, else bare 财政拨款, else all. */
-function fundOf(thread: Thread, section: Section, words: string): { fund: Fund } {
+export function fundOf(thread: Thread, section: Section, words: string): { fund: Fund } {
   const strong = strongFund(words);
   if (strong) return { fund: strong };
   if (section.topic === 'sangong') {

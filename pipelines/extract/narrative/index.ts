@@ -5,6 +5,7 @@ import type { Context } from '../index.ts';
 import { newThread, readClause, readNoChange } from './clauses.ts';
 import type { Subject, Thread } from './clauses.ts';
 import { printedCodes } from './items.ts';
+import { readSeries, seriesAt } from './parallel.ts';
 import { readStaff } from './staff.ts';
 import { readStatedZeros } from './stated-zeros.ts';
 import { lastTerm } from './terms.ts';
@@ -54,12 +55,19 @@ export function extractNarrative(context: Context): void {
     open = /[:：]$/.test(view.text);
     const clause = { section: here, collector, codes };
     let from = 0;
-    for (const event of events(ledger.figures(placed.block.text), view.text)) {
+    const figures = ledger.figures(placed.block.text);
+    const inSeries = new Set<Figure>();
+    for (const event of events(figures, view.text)) {
       if ('words' in event) {
         readNoChange(view, event.words, from, thread, clause);
         from = event.at + event.words[0].length;
       } else {
-        if (ledger.isFree(event.figure)) readClause(view, event.figure, from, thread, clause);
+        const series = inSeries.has(event.figure) ? [] : seriesAt(view, figures, figures.indexOf(event.figure));
+        if (series.length > 0) readSeries(view, series, from, thread, clause);
+        for (const figure of series) inSeries.add(figure);
+        if (!inSeries.has(event.figure) && ledger.isFree(event.figure)) {
+          readClause(view, event.figure, from, thread, clause);
+        }
         from = event.figure.rawEnd;
       }
     }

@@ -330,3 +330,25 @@ export function lastTerm(
   }
   return best;
 }
+
+/** The subjects of amounts that words name, from left to right; of names inside one another the longest. */
+export function termsIn(words: string, topic: Topic, unit: string | null): Term[] {
+  const found = TERMS.filter((term) => !term.units && (term.topics ?? ACCOUNTS).includes(topic)).flatMap((term) =>
+    [...words.matchAll(term.pattern)]
+      .filter((match) => match[0] !== '')
+      .map((match) => ({ term, start: match.index, end: match.index + match[0].length })),
+  );
+  if (unit !== 'yuan' && unit !== 'percent' && unit !== null) return [];
+  const inside = (each: (typeof found)[number]): boolean =>
+    found.some(
+      (other) =>
+        other !== each &&
+        other.start <= each.start &&
+        other.end >= each.end &&
+        (other.end - other.start > each.end - each.start || found.indexOf(other) < found.indexOf(each)),
+    );
+  return found
+    .filter((each) => !inside(each))
+    .sort((a, b) => a.start - b.start)
+    .map(({ term }) => term);
+}

@@ -166,3 +166,20 @@ describe('采购, 运行经费, 资产, 人员', () => {
     ]);
   });
 });
+
+describe('amounts side by side', () => {
+  it('gives each subject its own, in the order named', () => {
+    expect(
+      factLines(
+        `${accounts}六、一般公共预算财政拨款基本支出决算情况说明\n人员经费、公用经费分别为80.12万元和19.88万元。`,
+      ),
+    ).toEqual(['expenditure.personnel actual general = 801200', 'expenditure.public actual general = 198800']);
+  });
+
+  it('leaves a series unread whose subjects are not as many as its numbers', () => {
+    const { collector } = extractText(
+      `${accounts}六、一般公共预算财政拨款基本支出决算情况说明\n人员经费、公用经费分别为80.12万元、19.88万元和3.00万元。`,
+    );
+    expect(collector.facts).toEqual([]);
+  });
+});
