@@ -1,4 +1,5 @@
 import type { Agency } from './agency.ts';
+import type { Decimal } from './decimal.ts';
 import type { Format, SourceLine } from './document.ts';
 import type { Fact } from './fact.ts';
 import type { Place } from './source-text.ts';
@@ -69,10 +70,16 @@ export interface Finding {
   readonly severity: Severity;
   readonly statement: string;
   readonly statementEn: string;
-  readonly expected: import('./decimal.ts').Decimal | null;
-  readonly actual: import('./decimal.ts').Decimal | null;
-  readonly difference: import('./decimal.ts').Decimal | null;
-  readonly tolerance: import('./decimal.ts').Decimal | null;
+  /** The sum written out in the printed units. */
+  readonly arithmetic: string;
+  /** What the arithmetic makes likely, in Chinese. */
+  readonly cause: string | null;
+  /** Other rules that see the same fault. */
+  readonly related: readonly string[];
+  readonly expected: Decimal | null;
+  readonly actual: Decimal | null;
+  readonly difference: Decimal | null;
+  readonly tolerance: Decimal | null;
   readonly factIds: readonly string[];
   readonly lines: readonly number[];
   readonly pages: readonly number[];
