@@ -1,4 +1,17 @@
+export type Catalogue = typeof zh;
+
 export const zh = {
+  language: { name: '中文', code: 'zh-CN', other: 'English', otherCode: 'en', otherShort: 'EN' },
+  words: {
+    list: (items: readonly string[]): string => items.join('、'),
+    clauses: (items: readonly string[]): string => items.join('，'),
+    statements: (items: readonly string[]): string => items.join('；'),
+    aside: (text: string): string => `（${text}）`,
+    labelled: (label: string, text: string): string => `${label}：${text}`,
+    stop: (text: string): string => `${text}。`,
+    agencyYear: (agency: string, year: number): string => `${agency} ${String(year)} 年`,
+    about: '约',
+  },
   site: {
     name: '明账',
     promise: '公共资金，一分不差',
@@ -33,6 +46,9 @@ export const zh = {
     yuan: '元',
     wan: '万元',
     yi: '亿元',
+    thousand: '千元',
+    million: '百万元',
+    billion: '十亿元',
     percent: '%',
     person_time: '人次',
     person: '人',
@@ -44,6 +60,8 @@ export const zh = {
     point: '分',
     item: '个',
   } as Record<string, string>,
+  /** Units whose name after exactly 1 is another. */
+  singular: {} as Record<string, string>,
   funds: {
     general: '一般公共预算',
     govfund: '政府性基金预算',
@@ -300,7 +318,8 @@ export const zh = {
     most: (count: number, agency: string, year: number, value: string): string =>
       `公开了合计数的 ${String(count)} 个机构里，${agency} ${String(year)} 年最多，救助 ${value} 人次`,
     one: (agency: string, year: number, value: string): string => `${agency} ${String(year)} 年救助 ${value} 人次`,
-    missed: (kinds: readonly string[]): string => `；${kinds.join('、')}没有达到目标`,
+    missed: (places: readonly string[]): string => `；${places.join('、')}没有达到目标`,
+    missedAt: (agency: string, kinds: readonly string[]): string => agency + kinds.join('、'),
     onlyTargets: '这些文件只印出了救助人次的目标，没有印出完成数',
     caption: '实心点为实际人次，竖线为目标。人次与人数不相加：一人多次算多人次。',
     log: '横轴为对数刻度。',
@@ -316,7 +335,7 @@ export const zh = {
       `读自 ${String(documents)} 份公开文件的 ${facts} 个数字，每一个都能点回原文的那一行。`,
     figures: '各机构最近一年',
     standsOut: '最值得一看的疑点',
-    noFindings: '勾稽核对还没有运行：没有列出疑点，不等于没有问题。',
+    noFindings: '没有查到数字不一致；没有列出疑点，不等于没有问题。',
     allFindings: (count: number): string => `全部 ${String(count)} 处疑点`,
     coverage: '公开了什么',
     coverageLead: '每一格是一个机构一年的一类数字。没有数字的格子写明原因。',
@@ -348,13 +367,10 @@ export const zh = {
   },
   findings: {
     title: (high: number, medium: number): string =>
-      high + medium > 0
-        ? `${String(high)} 处严重、${String(medium)} 处一般的数字不一致，待核实`
-        : '勾稽核对还没有运行，这里还没有疑点',
+      high + medium > 0 ? `${String(high)} 处严重、${String(medium)} 处一般的数字不一致，待核实` : '没有发现数字不一致',
     lead: '这里只列文件自己与自己对不上的地方，并写出算式；不代表任何机构或个人有过失。',
     severity: '程度',
     rule: '规则',
-    rules: {} as Record<string, string>,
     byRule: '各条规则的核对结果',
     byRuleLead: '没有表格、缺数或口径不同的，规则不适用：不适用不等于没有问题。',
     failed: '不一致',
@@ -362,6 +378,13 @@ export const zh = {
     insufficient: '不适用或缺数',
     shown: (shown: number, all: number): string => `显示 ${String(shown)} / ${String(all)} 处`,
     more: '再看一些',
+    statement: '说明',
+    arithmetic: '算式',
+    places: '位置',
+    export: '疑点清单',
+    byAgency: '各机构各年度的疑点数',
+    one: '只显示链接所指的一处。',
+    all: '看全部疑点',
   },
   check: {
     title: '自查：你的报告前后一致吗？',
@@ -447,10 +470,11 @@ export const zh = {
   },
   finding: {
     evidence: (count: number): string => `看涉及的 ${String(count)} 个数字和原文`,
-    expected: (value: string): string => `应为 ${value}`,
-    actual: (value: string): string => `印作 ${value}`,
     difference: (value: string): string => `相差 ${value}`,
     tolerance: (value: string): string => `四舍五入最多可差 ${value}`,
+    related: (rules: string): string => `同时不符：${rules}`,
+    link: '链接',
+    linkOf: (rule: string): string => `这一处疑点的链接（${rule}）`,
     source: '看原文',
     lines: (lines: readonly number[]): string => `（第 ${lines.join('、')} 行）`,
     pages: (pages: readonly number[]): string => `（第 ${pages.join('、')} 页）`,

@@ -11,6 +11,11 @@ export interface FindingRow {
   readonly rule: string;
   readonly severity: string;
   readonly statement: string;
+  readonly statement_en: string;
+  /** The sum written out in the printed units. */
+  readonly arithmetic: string;
+  /** Other rules that see the same fault. */
+  readonly related: readonly string[];
   readonly expected: string | null;
   readonly actual: string | null;
   readonly difference: string | null;
@@ -21,7 +26,7 @@ export interface FindingRow {
 }
 
 const COLUMNS = `g.finding_id, g.doc_id, g.agency_id, a.short_name AS agency, concat(a.province, a.city, a.county) AS region,
-  g.fiscal_year, g.rule, g.severity, g.statement, g.expected, g.actual, g.difference, g.tolerance, g.fact_ids, g.lines, g.pages`;
+  g.fiscal_year, g.rule, g.severity, g.statement, g.statement_en, g.arithmetic, g.related, g.expected, g.actual, g.difference, g.tolerance, g.fact_ids, g.lines, g.pages`;
 const GRAVEST_FIRST = `CASE g.severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END`;
 
 /** Contradictions inside documents, gravest first. */
