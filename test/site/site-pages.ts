@@ -11,11 +11,14 @@ export function builtPages(folder = inject('site').dist, below = ''): string[] {
   });
 }
 
-/** One page of each kind: the fixed ones, and one agency and one document. */
+/** One page of each kind in each language: the fixed ones, and one agency and one document. */
 export function kindsOfPages(): string[] {
   const all = builtPages();
   const first = (prefix: string): string[] => all.filter((page) => page.startsWith(prefix)).slice(0, 1);
-  return [...all.filter((page) => !/^(?:agency|document)\//.test(page)), ...first('agency/'), ...first('document/')];
+  return [
+    ...all.filter((page) => !/^(?:en\/)?(?:agency|document)\//.test(page)),
+    ...['agency/', 'document/', 'en/agency/', 'en/document/'].flatMap(first),
+  ];
 }
 
 /** Charts have settled: none is loading. A function, since the pages' policy forbids evaluating text. */

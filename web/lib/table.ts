@@ -1,5 +1,5 @@
 import type { Figure, Gap } from './figure.ts';
-import { TABLE, type MoneyUnit, unitFor } from './format/money.ts';
+import { type MoneyUnit, unitFor } from './format/money.ts';
 
 /** One cell of a table twin. */
 export type TableCell =
@@ -28,7 +28,7 @@ const figuresAt = (table: TableData, column: number): Figure[] =>
 function moneyUnit(figures: readonly Figure[], chosen: MoneyUnit | ''): MoneyUnit | null {
   const money = figures.filter((figure) => figure.unit === 'yuan').map((figure) => figure.value);
   if (money.length === 0) return null;
-  return chosen === '' ? unitFor(money, TABLE) : chosen;
+  return chosen === '' ? unitFor(money, 'table') : chosen;
 }
 
 /** The money unit of a column: the reader's choice, else what its amounts ask for; null where it holds no money. */

@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Decimal } from '../../../pipelines/model/decimal.ts';
-import { amount, inUnit, MONEY_UNITS, TABLE, tick, unitFor } from '../../../web/lib/format/money.ts';
+import { amount, inUnit, MONEY_UNITS, tick, unitFor } from '../../../web/lib/format/money.ts';
+import { speak } from '../../../web/lib/i18n/index.ts';
+
+const WORTH = { yuan: '1', wan: '1e4', yi: '1e8', thousand: '1e3', million: '1e6', billion: '1e9' };
+
+afterEach(() => {
+  speak('zh');
+});
 
 describe('an amount', () => {
   it('keeps every digit, the ones past the second decimal apart', () => {
@@ -16,7 +23,7 @@ describe('an amount', () => {
         const { head, tail } = amount(yuan, unit);
         const read = new Decimal((head + tail).replaceAll(',', '').replace('−', '-'));
         expect(read.eq(inUnit(yuan, unit))).toBe(true);
-        expect(read.times({ yuan: '1', wan: '1e4', yi: '1e8' }[unit]).eq(yuan)).toBe(true);
+        expect(read.times(WORTH[unit]).eq(yuan)).toBe(true);
       }
     }
   });
@@ -30,11 +37,26 @@ describe('one unit for amounts that are read together', () => {
   });
 
   it('stays 万元 in tables, where every digit is printed', () => {
-    expect(unitFor(['178262919.96'], TABLE)).toBe('wan');
+    expect(unitFor(['178262919.96'], 'table')).toBe('wan');
   });
 
   it('is 万元 for zeros alone', () => {
     expect(unitFor(['0', '0'])).toBe('wan');
+  });
+});
+
+describe('on English pages', () => {
+  it('money is in thousands, millions and billions of yuan, never in 万 or 亿', () => {
+    speak('en');
+    expect(unitFor(['999.99'])).toBe('yuan');
+    expect(unitFor(['2173600'])).toBe('million');
+    expect(unitFor(['178262919.96', '1200000000'])).toBe('billion');
+    expect(amount('178262919.96', 'million')).toEqual({ head: '178.26', tail: '291996' });
+  });
+
+  it('is in plain yuan in tables', () => {
+    speak('en');
+    expect(unitFor(['178262919.96'], 'table')).toBe('yuan');
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Figure, figure } from '../figure.ts';
-import { inUnit, TABLE, unitFor } from '../format/money.ts';
+import { inUnit, unitFor } from '../format/money.ts';
 import { exact, plot } from '../format/number.ts';
-import { t } from '../i18n/index.ts';
+import { t, unitAfter } from '../i18n/index.ts';
 import type { PanelRow } from '../query/sql/panel.ts';
 import type { Drawing, MarkedDatum, Room } from './drawing.ts';
 import { markOf, moneyText } from './mark.ts';
@@ -19,7 +19,7 @@ export function comparison(rows: readonly PanelRow[], name: string, { width, uni
     chosen === ''
       ? unitFor(
           found.map(({ of }) => of.value),
-          TABLE,
+          'table',
         )
       : chosen;
   const scale = (of: Figure): number => plot(money ? inUnit(of.value, unit).toString() : of.value);
@@ -46,7 +46,7 @@ export function comparison(rows: readonly PanelRow[], name: string, { width, uni
             value: scale(of),
             mark: markOf(
               of,
-              `${row.agency} ${String(row.fiscal_year)} 年 ${name}`,
+              `${t.words.agencyYear(row.agency, row.fiscal_year)} ${name}`,
               row.fund === null ? [] : [t.funds[row.fund] ?? ''],
             ),
             itemStyle:
@@ -54,7 +54,9 @@ export function comparison(rows: readonly PanelRow[], name: string, { width, uni
                 ? { color: ACCENT }
                 : { color: SHEET, borderColor: ACCENT, borderWidth: 1.2, borderType: [3, 2] },
             label: {
-              formatter: money ? moneyText(of.value, unit) : `${exact(of.value, of.ulp)} ${t.units[of.unit] ?? ''}`,
+              formatter: money
+                ? moneyText(of.value, unit)
+                : `${exact(of.value, of.ulp)} ${unitAfter(of.unit, of.value)}`,
             },
           })),
         },

@@ -36,7 +36,7 @@ function datum(entry: Execution): MarkedDatum & Record<string, unknown> {
   const computed = entry.rate.origin === 'computed';
   return {
     value: plot(entry.rate.value),
-    mark: markOf(entry.rate, `${entry.agency} ${String(entry.year)} 年 ${t.columns.rate}`),
+    mark: markOf(entry.rate, `${t.words.agencyYear(entry.agency, entry.year)} ${t.columns.rate}`),
     itemStyle: {
       color: entry.group === 'performance' ? ACCENT_2 : ACCENT,
       ...(computed ? { decal: HATCH } : {}),

@@ -1,15 +1,15 @@
 import type { Figure } from '../figure.ts';
-import { amount, type MoneyUnit, TABLE, unitFor } from '../format/money.ts';
+import { amount, type MoneyUnit, unitFor } from '../format/money.ts';
 import { exact } from '../format/number.ts';
-import { t } from '../i18n/index.ts';
+import { t, unitAfter } from '../i18n/index.ts';
 import type { Mark } from './drawing.ts';
 
 /** A value in words with its unit, exact: money in 元, and in 万元 beside it. */
 export function valueInWords(value: string, unit: string, ulp: string | null = null): string {
-  const plain = `${exact(value, unit === 'yuan' ? null : ulp)} ${t.units[unit] ?? ''}`.replace(' %', '%').trim();
+  const plain = `${exact(value, unit === 'yuan' ? null : ulp)} ${unitAfter(unit, value)}`.replace(' %', '%').trim();
   if (unit !== 'yuan' || value === '0') return plain;
-  const larger = unitFor([value], TABLE);
-  return larger === 'yuan' ? plain : `${plain}（${moneyText(value, larger)}）`;
+  const larger = unitFor([value], 'table');
+  return larger === 'yuan' ? plain : plain + t.words.aside(moneyText(value, larger));
 }
 
 export const inWords = (figure: Figure): string => valueInWords(figure.value, figure.unit, figure.ulp);
@@ -28,7 +28,7 @@ export const markOf = (figure: Figure, name: string, more: readonly string[] = [
     ...more,
     ...(figure.origin === 'printed'
       ? []
-      : [`${t.origins[figure.origin]}${figure.formula ? `：${figure.formula}` : ''}`]),
+      : [figure.formula ? t.words.labelled(t.origins[figure.origin], figure.formula) : t.origins[figure.origin]]),
     ...(figure.doubts > 0 ? [`▲ ${t.chart.doubts(figure.doubts)}`] : []),
   ],
   facts: figure.facts,

@@ -92,7 +92,7 @@ export function personTimes(groups: readonly KindGroup[], { width, unit: chosen,
   const label = (line: KindLine): string =>
     [
       line.actual ? `{value|${words(line.actual)}}` : '',
-      line.target ? `{target|${t.columns.target} ${comparatorSign(line.comparator)}${words(line.target)}}` : '',
+      line.target ? `{target|${t.times.target} ${comparatorSign(line.comparator)}${words(line.target)}}` : '',
     ]
       .filter(Boolean)
       .join('  ');
@@ -147,7 +147,7 @@ export function personTimes(groups: readonly KindGroup[], { width, unit: chosen,
                     value: [place(line.target), row],
                     mark: markOf(
                       line.target,
-                      `${group.agency} ${String(group.year)} 年 ${kindName(line.kind)} ${t.columns.target} ${comparatorSign(line.comparator)}`,
+                      `${t.words.agencyYear(group.agency, group.year)} ${kindName(line.kind)} ${t.times.target} ${comparatorSign(line.comparator)}`.trim(),
                     ),
                   },
                 ]
@@ -165,7 +165,7 @@ export function personTimes(groups: readonly KindGroup[], { width, unit: chosen,
               ? [
                   {
                     value: [place(line.actual), row],
-                    mark: markOf(line.actual, `${group.agency} ${String(group.year)} 年 ${kindName(line.kind)}`),
+                    mark: markOf(line.actual, `${t.words.agencyYear(group.agency, group.year)} ${kindName(line.kind)}`),
                     itemStyle:
                       line.actual.origin === 'printed'
                         ? { color: ACCENT, opacity: 1 }
@@ -197,6 +197,6 @@ export function personTimes(groups: readonly KindGroup[], { width, unit: chosen,
   };
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '~': '约', '=': '', '>': '>', '<': '<' };
+const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '=': '', '>': '>', '<': '<' };
 export const comparatorSign = (comparator: string | null): string =>
-  comparator === null ? '' : (SIGNS[comparator] ?? '');
+  comparator === '~' ? t.words.about : (SIGNS[comparator ?? ''] ?? '');

@@ -24,7 +24,7 @@ export function projectExecution(projects: readonly ProjectRow[], { width, unit:
       xAxis: {
         ...valueAxis,
         type: 'log',
-        name: `${t.measures.final_budget ?? ''}（${t.units[unit] ?? ''}，${t.chart.log}）`,
+        name: (t.measures.final_budget ?? '') + t.words.aside(t.words.clauses([t.units[unit] ?? '', t.chart.log])),
         nameLocation: 'middle',
         nameGap: 28,
         nameTextStyle: { color: INK_2, fontSize: SIZE - 1 },
@@ -51,7 +51,7 @@ export function projectExecution(projects: readonly ProjectRow[], { width, unit:
             return {
               value: [plot(inUnit(final.value, unit).toString()), plot(rate.value)],
               mark: {
-                ...markOf(rate, `${row.agency} ${String(row.fiscal_year)} 年`, [
+                ...markOf(rate, t.words.agencyYear(row.agency, row.fiscal_year), [
                   row.project,
                   `${t.measures.final_budget ?? ''} ${inWords(final)}`,
                   ...(spent ? [`${t.columns.actual} ${inWords(spent)}`] : []),

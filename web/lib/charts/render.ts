@@ -3,6 +3,7 @@ import { GridComponent, MarkAreaComponent, MarkLineComponent, TitleComponent } f
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
+import { t } from '../i18n/index.ts';
 import { type Drawing, markAt } from './drawing.ts';
 
 const attribute = (text: string): string =>
@@ -52,7 +53,7 @@ export function renderSvg(drawing: Drawing, width: number, id: string, address: 
         const facts = mark.facts.length > 1 ? `data-facts="${mark.facts.join(' ')}"` : `data-fact="${fact}"`;
         marks += 1;
         const stop = marks > 1 ? ' tabindex="-1"' : '';
-        return `<a href="${attribute(address(mark.doc, fact))}" data-mark="${series}:${datum}" ${facts}${stop} aria-label="${attribute(mark.lines.join('；'))}">${shape}</a>`;
+        return `<a href="${attribute(address(mark.doc, fact))}" data-mark="${series}:${datum}" ${facts}${stop} aria-label="${attribute(t.words.statements(mark.lines))}">${shape}</a>`;
       });
     return linked
       .replaceAll(/zr\d+-/g, `${id}-`)

@@ -69,7 +69,7 @@ export function sangongParts(years: readonly SangongYear[], { width, unit: chose
     .flatMap((found) => found?.value ?? []);
   const unit = chosen === '' ? unitFor(amounts) : chosen;
   const place = (found: Figure): number => plot(inUnit(found.value, unit).toString());
-  const name = (year: SangongYear): string => `${year.agency} ${String(year.year)} 年`;
+  const name = (year: SangongYear): string => t.words.agencyYear(year.agency, year.year);
   const height = years.length * 32;
   return {
     height: height + 44,

@@ -100,7 +100,7 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen, d
       value: place(point),
       mark: markOf(
         point.figure,
-        `${point.row.agency} ${String(point.row.fiscal_year)} 年 ${t.sangong.title}`,
+        `${t.words.agencyYear(point.row.agency, point.row.fiscal_year)} ${t.sangong.title}`,
         [point.row.fund === null ? '' : (t.funds[point.row.fund] ?? '')].filter(Boolean),
       ),
       itemStyle:

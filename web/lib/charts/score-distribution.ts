@@ -141,7 +141,7 @@ export function scoreDistribution(
           data: placed.flatMap(({ line, offsets, middle }) =>
             line.scored.map(({ row, score }, at): MarkedDatum => ({
               value: point(score.value, middle + (offsets[at] ?? 0)),
-              mark: markOf(score, `${line.name} 年`, [row.project]),
+              mark: markOf(score, line.name, [row.project]),
             })),
           ),
         },
@@ -156,7 +156,7 @@ export function scoreDistribution(
               ? [
                   {
                     value: point(line.overall.value, middle),
-                    mark: markOf(line.overall, `${line.name} 年 ${t.scores.overall}`),
+                    mark: markOf(line.overall, `${line.name} ${t.scores.overall}`),
                   },
                 ]
               : [],

@@ -50,7 +50,7 @@ export function scoreExecution(projects: readonly ProjectRow[], { width }: Room)
             return {
               value: [plot(rate.value), plot(score.value)],
               mark: {
-                ...markOf(score, `${row.agency} ${String(row.fiscal_year)} 年`, [
+                ...markOf(score, t.words.agencyYear(row.agency, row.fiscal_year), [
                   row.project,
                   `${t.columns.rate} ${exact(rate.value, rate.ulp)}%`,
                 ]),

@@ -1,10 +1,49 @@
 import { Decimal } from '../../../pipelines/model/decimal.ts';
+import { language, type Language } from '../i18n/index.ts';
 import { grouped } from './number.ts';
 
-export const MONEY_UNITS = ['yuan', 'wan', 'yi'] as const;
+/** Units that an address may ask for, whatever the language of its page. */
+export const MONEY_UNITS = ['yuan', 'wan', 'yi', 'thousand', 'million', 'billion'] as const;
 export type MoneyUnit = (typeof MONEY_UNITS)[number];
 
-const PLACES: Readonly<Record<MoneyUnit, number>> = { yuan: 0, wan: 4, yi: 8 };
+const PLACES: Readonly<Record<MoneyUnit, number>> = { yuan: 0, wan: 4, yi: 8, thousand: 3, million: 6, billion: 9 };
+
+interface Custom {
+  readonly choices: readonly MoneyUnit[];
+  /** Units from the largest, each with the least amount in yuan that is read in it: on axes, and where every digit is printed. */
+  readonly axis: readonly (readonly [MoneyUnit, string])[];
+  readonly table: readonly (readonly [MoneyUnit, string])[];
+  /** Where all amounts are zero. */
+  readonly zero: MoneyUnit;
+}
+
+const CUSTOMS: Readonly<Record<Language, Custom>> = {
+  zh: {
+    choices: ['yuan', 'wan', 'yi'],
+    axis: [
+      ['yi', '1e8'],
+      ['wan', '1e4'],
+    ],
+    table: [
+      ['yi', '1e12'],
+      ['wan', '1e4'],
+    ],
+    zero: 'wan',
+  },
+  en: {
+    choices: ['yuan', 'thousand', 'million', 'billion'],
+    axis: [
+      ['billion', '1e9'],
+      ['million', '1e6'],
+      ['thousand', '1e3'],
+    ],
+    table: [],
+    zero: 'yuan',
+  },
+};
+
+/** The units that a reader of the page's language chooses among. */
+export const unitChoices = (): readonly MoneyUnit[] => CUSTOMS[language()].choices;
 
 /** Yuan in another unit, exact. */
 export const inUnit = (yuan: string, unit: MoneyUnit): Decimal => new Decimal(yuan).times(`1e-${String(PLACES[unit])}`);
@@ -22,16 +61,13 @@ export function amount(yuan: string, unit: MoneyUnit): Amount {
   return { head: text.slice(0, cut), tail: text.slice(cut) };
 }
 
-/** One unit for amounts that are read together: 亿元 from one 亿 on, 万元 from one 万 on, as the largest of them asks; zeros alone read best in 万元. */
-export function unitFor(yuan: readonly string[], from: Readonly<{ yi: string; wan: string }> = AXIS): MoneyUnit {
+/** One unit for amounts that are read together, as the largest of them asks; zeros alone have one of their own. */
+export function unitFor(yuan: readonly string[], where: 'axis' | 'table' = 'axis'): MoneyUnit {
+  const custom = CUSTOMS[language()];
   const largest = yuan.reduce((most, value) => Decimal.max(most, new Decimal(value).abs()), new Decimal(0));
-  if (largest.gte(from.yi)) return 'yi';
-  return largest.gte(from.wan) || largest.isZero() ? 'wan' : 'yuan';
+  if (largest.isZero()) return custom.zero;
+  return custom[where].find(([, from]) => largest.gte(from))?.[0] ?? 'yuan';
 }
-
-const AXIS = { yi: '1e8', wan: '1e4' };
-/** In tables every digit is printed, so that 万元 stays readable far longer. */
-export const TABLE = { yi: '1e12', wan: '1e4' };
 
 /** A tick of an axis, as short as it can be. */
 export const tick = (value: number): string => grouped(new Decimal(value).toDecimalPlaces(6).toString());

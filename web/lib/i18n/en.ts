@@ -1,3 +1,4 @@
+import { noteInEnglish } from './notes.ts';
 import type { Catalogue } from './zh.ts';
 
 /** `1 project`, `3 projects`. */
@@ -21,6 +22,7 @@ export const en: Catalogue = {
     stop: (text) => `${text}.`,
     agencyYear: (agency, year) => `${agency} ${String(year)}`,
     about: 'about ',
+    title: (text) => text.charAt(0).toUpperCase() + text.slice(1),
   },
   site: {
     name: 'Mingzhang',
@@ -464,6 +466,15 @@ export const en: Catalogue = {
     ],
   },
   fact: {
+    note: noteInEnglish,
+    kinds: {
+      admin: 'administrative',
+      institution: 'public-service unit',
+      basic: 'basic expenditure',
+      project: 'project expenditure',
+      reserved: 'unallocated',
+      other: 'other',
+    },
     against: (base) => ` (on ${base})`,
   },
   sources: {
@@ -476,6 +487,10 @@ export const en: Catalogue = {
     city: 'city',
     district: 'district or county',
     other: 'other funds',
+    province: 'provincial',
+    county: 'district or county',
+    unit: 'own funds',
+    special_account: 'special fiscal account',
   },
   document: {
     name: 'Source',

@@ -11,6 +11,7 @@ export const zh = {
     stop: (text: string): string => `${text}。`,
     agencyYear: (agency: string, year: number): string => `${agency} ${String(year)} 年`,
     about: '约',
+    title: (text: string): string => text,
   },
   site: {
     name: '明账',
@@ -434,6 +435,16 @@ export const zh = {
     ],
   },
   fact: {
+    note: (note: string): string => note,
+    /** Kinds other than those of 医疗救助. */
+    kinds: {
+      admin: '行政',
+      institution: '事业',
+      basic: '基本支出',
+      project: '项目支出',
+      reserved: '待分',
+      other: '其他',
+    } as Record<string, string>,
     against: (base: string): string => `（比${base}）`,
   },
   sources: {
@@ -446,6 +457,10 @@ export const zh = {
     city: '市级',
     district: '区县级',
     other: '其他资金',
+    province: '省级',
+    county: '区县级',
+    unit: '单位资金',
+    special_account: '财政专户资金',
   } as Record<string, string>,
   document: {
     name: '原文',

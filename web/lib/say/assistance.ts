@@ -20,7 +20,14 @@ export function personTimesTitle(groups: readonly KindGroup[]): string {
       ({ actual, target, comparator }) =>
         actual && target && (comparator === '>=' || comparator === '>') && new Decimal(actual.value).lt(target.value),
     );
-    return kinds.length > 0 ? [`${group.agency}${kinds.map((line) => kindName(line.kind)).join('、')}`] : [];
+    return kinds.length > 0
+      ? [
+          t.times.missedAt(
+            group.agency,
+            kinds.map((line) => kindName(line.kind)),
+          ),
+        ]
+      : [];
   });
   const { agency, year } = most.group;
   const value = exact(most.total.value);
@@ -49,7 +56,7 @@ export const kindTable = (groups: readonly KindGroup[]): TableData => ({
       text(String(group.year)),
       text(
         line.target && line.comparator
-          ? `${kindName(line.kind)}（${t.columns.target}${comparatorSign(line.comparator)}）`
+          ? kindName(line.kind) + t.words.aside(`${t.columns.target} ${comparatorSign(line.comparator)}`)
           : kindName(line.kind),
       ),
       cell(line.target),

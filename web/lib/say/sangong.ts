@@ -33,7 +33,9 @@ export function sangongTitle(rows: readonly PanelRow[]): string {
     largest.fiscal_year,
     moneyText(largest.value, unitFor([largest.value])),
   );
-  return steps.length > 0 ? `${t.sangong.trend(count(-1), count(0), count(1))}；${most}` : most;
+  return t.words.title(
+    steps.length > 0 ? t.words.statements([t.sangong.trend(count(-1), count(0), count(1)), most]) : most,
+  );
 }
 
 export const sangongTable = (rows: readonly PanelRow[]): TableData => ({

@@ -1,4 +1,4 @@
-import { resolve } from '$app/paths';
+import { dataAddress } from '../address.ts';
 import type { Engine } from '../query/question.ts';
 
 export type EngineState = 'idle' | 'loading' | 'starting' | 'ready' | 'failed';
@@ -48,7 +48,7 @@ class BrowserEngine {
     const begun = performance.now();
     try {
       const { startEngine } = await import('../query/wasm.ts');
-      this.running = await startEngine(new URL(`${resolve('/data')}/`, location.href), (bytes, complete) => {
+      this.running = await startEngine(new URL(dataAddress(''), location.href), (bytes, complete) => {
         this.loaded = bytes;
         if (complete) this.state = 'starting';
       });

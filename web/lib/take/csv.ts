@@ -20,10 +20,10 @@ export function csv(table: TableData, source: string): string {
   const header = table.columns.flatMap((name, at) => {
     if (!numeric[at]) return [name];
     const money = columnUnit(table, at, 'yuan') !== null;
-    return [money ? `${name}（${t.units.yuan ?? ''}）` : name, `${name} ${t.chart.facts}`];
+    return [money ? name + t.words.aside(t.units.yuan ?? '') : name, `${name} ${t.chart.facts}`];
   });
   const rows = table.rows.map((row) => {
-    const unit = rowUnit(table, row, 'yuan') === null ? '' : `（${t.units.yuan ?? ''}）`;
+    const unit = rowUnit(table, row, 'yuan') === null ? '' : t.words.aside(t.units.yuan ?? '');
     return row.flatMap((cell, at) => (numeric[at] ? [plain(cell), ids(cell)] : [plain(cell) + (at === 0 ? unit : '')]));
   });
   return `\uFEFF${[header, ...rows, [], [source]].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;

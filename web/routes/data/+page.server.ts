@@ -7,11 +7,12 @@ export const load: PageServerLoad = () => ({
   tables: published().tables.map(({ name, files }) => ({
     name,
     zh: TABLES[name].zh,
-    columns: TABLES[name].columns.map(({ name: column, type, zh, nullable }) => ({ name: column, type, zh, nullable })),
+    en: TABLES[name].en,
+    columns: TABLES[name].columns.map(({ name: column, type, zh, en, nullable }) => ({ name: column, type, zh, en, nullable })),
     files: files.map(({ path, bytes }) => ({ path, bytes })),
   })),
   others: servedFiles()
     .filter(({ path }) => !path.endsWith('.parquet'))
     .map(({ path, bytes }) => ({ path, bytes })),
-  indicators: INDICATORS.map(({ key, zh, unit }) => ({ key, zh, unit })),
+  indicators: INDICATORS.map(({ key, zh, en, unit }) => ({ key, zh, en, unit })),
 });
