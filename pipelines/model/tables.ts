@@ -195,7 +195,7 @@ export const TABLES = {
         ['agency', 'VARCHAR', '机构全称', 'Full name'],
         ['fiscal_year', 'INTEGER', '年度', 'Fiscal year'],
         ['scope?', 'VARCHAR', '口径', 'Scope of the accounts'],
-        ['sangong_fund?', 'VARCHAR', '“三公”经费资金口径', 'Fund of the 三公 figures'],
+        ['sangong_fund?', 'VARCHAR', '“三公”经费资金口径', 'Fund of the three public costs'],
       ]),
       ...PANEL.flatMap((entry) =>
         columns([

@@ -1,7 +1,7 @@
 import { byAgencyYear, groupBy } from '../derive/group.ts';
 import { type Figure, figure } from '../figure.ts';
 import { exact, plot } from '../format/number.ts';
-import { t } from '../i18n/index.ts';
+import { language, t } from '../i18n/index.ts';
 import type { AssistanceRow } from '../query/sql/assistance.ts';
 import { inUnit, tick, unitFor } from '../format/money.ts';
 import type { Drawing, MarkedDatum, Room } from './drawing.ts';
@@ -77,7 +77,7 @@ export function personTimes(groups: readonly KindGroup[], { width, unit: chosen,
   const scale = (found: Figure): number => plot(money ? inUnit(found.value, unit).toString() : found.value);
   const words = (found: Figure): string => (money ? moneyText(found.value, unit) : exact(found.value));
   const log = needsLog(groups);
-  const left = 92;
+  const left = language() === 'zh' ? 92 : 124;
   let top = 0;
   const placed = groups.map((group) => {
     const at = top;

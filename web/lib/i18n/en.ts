@@ -6,7 +6,7 @@ const many = (count: number, one: string, several = `${one}s`): string =>
   `${String(count)} ${count === 1 ? one : several}`;
 
 const span = (first: number, last: number): string =>
-  first === last ? String(first) : `${String(first)}–${String(last)}`;
+  first === last ? String(first) : `${String(first)}\u2060–\u2060${String(last)}`;
 
 const listed = (items: readonly string[]): string =>
   items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
