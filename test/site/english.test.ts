@@ -65,9 +65,9 @@ describe('an English page', () => {
       await page.goto(site.url + address);
       await page.waitForFunction(SETTLED);
       const left = (await page.evaluate(TEXTS)).filter((text) => {
-        const cut = /^(.+?)(?:\.\.\.|…)$/.exec(text)?.[1];
+        const cut = /^(.+?)(?:\.\.\.|…)(?: [\d.]+ ?(?:%|points))?$/.exec(text)?.[1];
         if (cut !== undefined && names.some((name) => name.startsWith(cut))) return false;
-        const rest = names.reduce((words, name) => words.replaceAll(name, ''), text);
+        const rest = names.reduce((words, name) => words.replaceAll(name, ''), text).replaceAll(/“[^”]*”/g, '');
         return /[\p{Script=Han}（），。；：、]/u.test(rest);
       });
       expect(left, address).toEqual([]);

@@ -2,11 +2,11 @@ import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
 import { language, PREFIX } from './i18n/index.ts';
 
-/** A path of this site as an address from the current page. */
-const address = (path: string): string => resolve(path as '/');
+/** A path below the first page, whatever the language, as an address from the current page. */
+export const siteAddress = (path: string): string => resolve(path as '/');
 
 /** A page in the language of the current one: `/` or `/execution/`. */
-export const pageAddress = (path: string): string => address(`${PREFIX[language()]}${path}`);
+export const pageAddress = (path: string): string => siteAddress(`${PREFIX[language()]}${path}`);
 
 /** The address of a document's source page, at one of its figures. */
 export const documentAddress = (doc: string, fact?: string): string =>
@@ -15,11 +15,13 @@ export const documentAddress = (doc: string, fact?: string): string =>
 export const agencyAddress = (agency: string): string => pageAddress(`/agency/${agency}/`);
 
 /** A published file. */
-export const dataAddress = (file: string): string => address(`/data/${file}`);
+export const dataAddress = (file: string): string => siteAddress(`/data/${file}`);
 
 /** The page at `pathname` in the other language. */
 export function translatedAddress(pathname: string): string {
-  const root = browser ? address('/') : '/';
+  const root = browser ? siteAddress('/') : '/';
   const path = `/${pathname.slice(root.length)}`;
-  return path.startsWith(`${PREFIX.en}/`) ? address(path.slice(PREFIX.en.length)) : address(`${PREFIX.en}${path}`);
+  return path.startsWith(`${PREFIX.en}/`)
+    ? siteAddress(path.slice(PREFIX.en.length))
+    : siteAddress(`${PREFIX.en}${path}`);
 }

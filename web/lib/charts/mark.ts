@@ -34,3 +34,7 @@ export const markOf = (figure: Figure, name: string, more: readonly string[] = [
   facts: figure.facts,
   doc: figure.doc,
 });
+
+/** A name of at most `most` characters, cut with an ellipsis. */
+export const shortened = (name: string, most: number): string =>
+  name.length > most ? `${name.slice(0, most - 1)}…` : name;

@@ -4,7 +4,7 @@ import { exact, plot } from '../format/number.ts';
 import { t } from '../i18n/index.ts';
 import type { ProjectRow } from '../query/sql/projects.ts';
 import type { Drawing, MarkedDatum, Room } from './drawing.ts';
-import { inWords, markOf } from './mark.ts';
+import { inWords, markOf, shortened } from './mark.ts';
 import { ACCENT, ALERT, BASE, INK_2, SIZE, valueAxis } from './theme.ts';
 
 /** Projects with an adjusted budget above zero and a rate: the budget on a logarithmic axis, the rate beside it. */
@@ -64,7 +64,7 @@ export function projectExecution(projects: readonly ProjectRow[], { width, unit:
                     label: {
                       show: true,
                       position: 'top',
-                      formatter: `${row.project.slice(0, width < 480 ? 8 : 18)} ${exact(rate.value)}%`,
+                      formatter: `${shortened(row.project, width < 480 ? 8 : 18)} ${exact(rate.value)}%`,
                       color: ALERT,
                       fontSize: SIZE - 1,
                     },

@@ -3,7 +3,7 @@ import { exact, plot } from '../format/number.ts';
 import { t } from '../i18n/index.ts';
 import type { ProjectRow } from '../query/sql/projects.ts';
 import type { Drawing, MarkedDatum, Room } from './drawing.ts';
-import { markOf } from './mark.ts';
+import { markOf, shortened } from './mark.ts';
 import { ACCENT, ALERT, BASE, INK_2, SIZE, valueAxis } from './theme.ts';
 
 /** Projects by execution rate and score; those that spent nothing and scored 80 or more stand out. */
@@ -62,7 +62,7 @@ export function scoreExecution(projects: readonly ProjectRow[], { width }: Room)
                     label: {
                       show: true,
                       position: 'right',
-                      formatter: `${row.project.slice(0, width < 480 ? 10 : 22)} ${exact(score.value, score.ulp)} ${t.units.point ?? ''}`,
+                      formatter: `${shortened(row.project, width < 480 ? 10 : 22)} ${exact(score.value, score.ulp)} ${t.units.point ?? ''}`,
                       color: ALERT,
                       fontSize: SIZE - 1,
                     },

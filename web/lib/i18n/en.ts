@@ -36,6 +36,19 @@ export const en: Catalogue = {
     footer:
       'Figures come from the final accounts and performance self-evaluations that the agencies publish; each can be followed to its source. Self-evaluation scores are awarded by the agencies to themselves and cannot be ranked across agencies.',
   },
+  search: {
+    title: 'Search',
+    label: 'Search agencies, projects and budget lines',
+    placeholder: 'Name, pinyin or code',
+    hint: 'By name, short name, pinyin in full or its initials (mtg), division code or budget code. Press / to search.',
+    subjects: { agency: 'Agencies', page: 'Pages and indicators', code: 'Budget lines', project: 'Projects' },
+    loading: 'Fetching the index…',
+    failed: 'The index could not be fetched. Try again later.',
+    none: (query) => `Nothing found for “${query}”. Try another spelling, pinyin or a code.`,
+    found: (count) => many(count, 'result'),
+    all: (count) => `All ${many(count, 'result')}`,
+    script: 'Search needs JavaScript; without it, go by the sections.',
+  },
   lost: {
     title: 'No such page',
     broken: 'This page did not open',

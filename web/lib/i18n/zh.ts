@@ -24,6 +24,19 @@ export const zh = {
     footer:
       '数字取自各机构公开的部门决算与绩效自评文件，逐字核对，可回到原文。自评得分由机构自己评定，不可跨机构排名。',
   },
+  search: {
+    title: '搜索',
+    label: '搜索机构、项目和科目',
+    placeholder: '名称、拼音或代码',
+    hint: '可用全称、简称、全拼、首字母（如 mtg）、区划代码或科目编码；按 / 键即可搜索。',
+    subjects: { agency: '机构', page: '栏目和指标', code: '科目', project: '项目' },
+    loading: '正在取索引…',
+    failed: '索引没有取到，可稍后再试。',
+    none: (query: string): string => `没有找到“${query}”。换个写法，或用拼音、代码。`,
+    found: (count: number): string => `${String(count)} 项结果`,
+    all: (count: number): string => `全部 ${String(count)} 项结果`,
+    script: '搜索需要浏览器脚本；不开脚本时，可从各栏目进入。',
+  },
   lost: {
     title: '没有这一页',
     broken: '这一页没有打开',
