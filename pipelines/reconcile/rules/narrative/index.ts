@@ -1,3 +1,35 @@
 import type { Rule } from '../../rule.ts';
+import { changeRate, rateOfNothing } from './change-rate.ts';
+import { childBudgets } from './children.ts';
+import { completion } from './completion.ts';
+import { moneyAndCounts, receptions } from './counts.ts';
+import { budgetDifference, direction } from './direction.ts';
+import { listedItems } from './listed-items.ts';
+import { parts } from './parts.ts';
+import { insured, staff } from './people.ts';
+import { procurement } from './procurement.ts';
+import { rightTotal } from './right-total.ts';
+import { share, sharesAddUp } from './shares.ts';
+import { fleet, perVehicle, runningCost } from './vehicles.ts';
 
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  parts,
+  share,
+  sharesAddUp,
+  changeRate,
+  direction,
+  rateOfNothing,
+  budgetDifference,
+  childBudgets,
+  completion,
+  listedItems,
+  runningCost,
+  perVehicle,
+  fleet,
+  moneyAndCounts,
+  receptions,
+  procurement,
+  staff,
+  insured,
+  rightTotal,
+];

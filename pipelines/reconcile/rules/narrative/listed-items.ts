@@ -1,0 +1,45 @@
+import type { Book } from '../../book/book.ts';
+import type { Entry } from '../../book/entry.ts';
+import type { Rule } from '../../rule.ts';
+import { told } from '../../verdict/naming.ts';
+import { added, sum } from '../../verdict/sum.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import { isTold } from './statement.ts';
+
+const WHOLES = [
+  ['expenditure.personnel', /^30[13]\d\d$/],
+  ['expenditure.public', /^3(?:02|1[0-3]|09)\d\d$/],
+] as const;
+
+/** N12: the items that a sentence lists under personnel or running costs are no more than the whole. */
+export const listedItems: Rule = {
+  id: 'N12',
+  *check(book: Book) {
+    for (const [indicator, code] of WHOLES) {
+      for (const whole of book.plain({ indicator, measure: 'actual' }).filter(isTold)) {
+        const items = itemsAfter(whole, code, book);
+        if (items.length >= 2) yield judge(whole, items);
+      }
+    }
+  },
+};
+
+function itemsAfter(whole: Entry, pattern: RegExp, book: Book): Entry[] {
+  const items: Entry[] = [];
+  for (const entry of book.at(whole.place)) {
+    if (entry.order <= whole.order) continue;
+    if (entry.fact.indicator !== 'expenditure.economic' || entry.fact.measure !== 'actual') break;
+    if (entry.code === null || !pattern.test(entry.code)) return [];
+    items.push(entry);
+  }
+  return items;
+}
+
+function judge(whole: Entry, items: readonly Entry[]): Verdict {
+  const verdict = sum(whole, items.map(added), () => {
+    const is = told(whole);
+    return { zh: `${is.zh}，与所列科目之和不符`, en: `${is.en} is not the sum of the items listed` };
+  });
+  const short = verdict.status === 'fail' && verdict.expected?.lt(whole.value);
+  return short ? { ...verdict, severity: 'low' } : verdict;
+}
