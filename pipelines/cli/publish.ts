@@ -5,7 +5,8 @@ import { agencyRows } from '../publish/agency-rows.ts';
 import { agencyYearRows, laterFirst } from '../publish/agency-years.ts';
 import { datapackage } from '../publish/datapackage.ts';
 import { sha256 } from '../publish/node/files.ts';
-import { isWhole, Stage, writeParquet } from '../publish/node/parquet.ts';
+import { isWhole, writeParquet } from '../publish/node/parquet.ts';
+import { LARGE, Stage } from '../publish/node/stage.ts';
 import { replaceFolder } from '../publish/node/replace.ts';
 import { toJsonLine, type Row } from '../publish/row.ts';
 import { DOCUMENT_TABLES, failureRow } from '../publish/rows.ts';
@@ -21,9 +22,14 @@ export interface Publication {
   readonly rows: Readonly<Partial<Record<TableName, number>>>;
 }
 
+interface PublishedPart {
+  readonly path: string;
+  readonly hash: string;
+}
+
 interface Published {
   readonly fingerprint: string;
-  readonly resources: readonly { name: TableName; path: string; hash: string; rowCount: number }[];
+  readonly resources: readonly (PublishedPart & { name: TableName; rowCount: number; files?: PublishedPart[] })[];
 }
 
 /** All that the published rows depend on: the reader, the documents it read, and those it could not. */
@@ -35,13 +41,18 @@ function inPlace(output: string, fingerprint: string): Publication | null {
   if (!existsSync(path)) return null;
   try {
     const known = JSON.parse(readFileSync(path, 'utf8')) as Published;
-    const files = known.resources.map((each) => ({ path: each.path, sha256: each.hash.replace(/^sha256:/, '') }));
+    const files = known.resources
+      .flatMap((each) => each.files ?? [each])
+      .map((each) => ({ path: each.path, sha256: each.hash.replace(/^sha256:/, '') }));
     if (known.fingerprint !== fingerprint || !isWhole(output, files)) return null;
     return { changed: false, rows: Object.fromEntries(known.resources.map((each) => [each.name, each.rowCount])) };
   } catch {
     return null;
   }
 }
+
+const largeTables = ({ read }: Collation): Set<TableName> =>
+  new Set(DOCUMENT_TABLES.filter((table) => read.reduce((sum, { rows }) => sum + rows[table], 0) > LARGE));
 
 function stageRows(stage: Stage, { read, failed }: Collation, cache: Cache): void {
   const add = (table: TableName, rows: readonly Row[]): void => {
@@ -73,7 +84,7 @@ export async function publish(
   return replaceFolder(output, async (folder) => {
     const staging = join(folder, '.stage');
     mkdirSync(staging);
-    const stage = new Stage(staging);
+    const stage = new Stage(staging, largeTables(collation));
     stageRows(stage, collation, cache);
     const resources = await writeParquet(stage, TABLE_NAMES, folder);
     rmSync(staging, { recursive: true });

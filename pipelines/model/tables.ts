@@ -17,6 +17,15 @@ export interface TableSchema {
   readonly columns: readonly Column[];
   /** Sort order of the published rows: how readers ask for them. */
   readonly sortedBy: readonly string[];
+  /** How a large table is cut into a folder of Hive partitions. */
+  readonly partition?: Partition;
+}
+
+/** `facts/fiscal_year=2021/part.parquet`: by the whole value of `column`, or by the first character of its text. */
+export interface Partition {
+  readonly key: string;
+  readonly column: string;
+  readonly by: 'value' | 'first';
 }
 
 /** `name? type zh | en`: a trailing `?` on the name makes the column nullable. */
@@ -36,6 +45,7 @@ export const TABLES = {
     zh: '数字：每个印出的数字一行',
     en: 'One row for each printed figure',
     sortedBy: ['fiscal_year', 'agency_id', 'doc_id', 'line', 'page', 'fact_id'],
+    partition: { key: 'fiscal_year', column: 'fiscal_year', by: 'value' },
     columns: columns([
       ['fact_id', 'VARCHAR', '数字编号（同一文件同一数字历次不变）', 'Stable id of the figure'],
       ['doc_id', 'VARCHAR', '文件编号（内容散列）', 'Document (content hash)'],
@@ -176,6 +186,7 @@ export const TABLES = {
     zh: '原文：文件的文字，一行一行（姓名、电话等已遮去）',
     en: 'The text of each document, line by line, with personal data removed',
     sortedBy: ['doc_id', 'n'],
+    partition: { key: 'doc', column: 'doc_id', by: 'first' },
     columns: columns([
       ['doc_id', 'VARCHAR', '文件编号', 'Document'],
       ['n', 'INTEGER', '顺序', 'Reading order'],

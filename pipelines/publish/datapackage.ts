@@ -4,13 +4,21 @@ import { FUND_NAMES, MEASURE_NAMES, UNIT_NAMES, type Name } from '../model/names
 import { PANEL } from '../model/panel.ts';
 import { TABLES, type Column, type ColumnType, type TableName } from '../model/tables.ts';
 
-/** A published file: its path below the output folder (a glob where it is partitioned), size and SHA-256. */
+/** One file below the output folder. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A published table: its path below the output folder (a glob where it is partitioned), size and SHA-256. */
 export interface Resource {
   readonly table: TableName;
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
   readonly rows: number;
+  readonly files: readonly PublishedFile[];
 }
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -96,7 +104,7 @@ export function datapackage(fingerprint: string, resources: readonly Resource[])
     title: '明账：部门决算与绩效自评中的数字',
     description: 'Figures of Chinese departmental final accounts and performance self-evaluations, exact and sourced.',
     fingerprint,
-    resources: resources.map(({ table, path, bytes, sha256, rows }) => ({
+    resources: resources.map(({ table, path, bytes, sha256, rows, files }) => ({
       name: table,
       path,
       format: 'parquet',
@@ -104,6 +112,9 @@ export function datapackage(fingerprint: string, resources: readonly Resource[])
       bytes,
       hash: `sha256:${sha256}`,
       rowCount: rows,
+      ...(files.length === 1 && files[0]?.path === path
+        ? {}
+        : { files: files.map((file) => ({ path: file.path, bytes: file.bytes, hash: `sha256:${file.sha256}` })) }),
       title: TABLES[table].zh,
       description: TABLES[table].en,
       schema: {

@@ -5,7 +5,10 @@ import { datapackage } from '../../pipelines/publish/datapackage.ts';
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 const described = datapackage(
   'f',
-  TABLE_NAMES.map((table) => ({ table, path: `${table}.parquet`, bytes: 1, sha256: '00', rows: 0 })),
+  TABLE_NAMES.map((table) => {
+    const file = { path: `${table}.parquet`, bytes: 1, sha256: '00' };
+    return { ...file, table, rows: 0, files: [file] };
+  }),
 );
 const field = (table: TableName, name: string) =>
   described.resources.find((resource) => resource.name === table)?.schema.fields.find((each) => each.name === name);

@@ -1,62 +1,84 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { closeSync, existsSync, openSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { TABLES, type Column, type TableName } from '../../model/tables.ts';
-import type { Resource } from '../datapackage.ts';
-import { hashFile } from './files.ts';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { TABLES, type Column, type TableName, type TableSchema } from '../../model/tables.ts';
+import type { PublishedFile, Resource } from '../datapackage.ts';
+import { hashFile, sha256 } from './files.ts';
+import type { Stage, StagedPart } from './stage.ts';
 
 const MEMORY_LIMIT = '400MB';
+/** Rows of a row group: what a reader of one agency or document fetches of a large table. */
+const ROW_GROUP = 20_480;
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const identifier = (name: string): string => `"${name}"`;
 /** A path as a glob that matches only itself. */
 const literalGlob = (path: string): string => text(path.replace(/[[*?]/g, (sign) => `[${sign}]`));
 
-/** Rows on their way to Parquet: one file of JSON lines a table, appended to as documents come. */
-export class Stage {
-  readonly #handles = new Map<TableName, number>();
-
-  constructor(readonly folder: string) {}
-
-  path(table: TableName): string {
-    return join(this.folder, `${table}.ndjson`);
-  }
-
-  /** Appends lines as `toJsonLine` makes them. */
-  add(table: TableName, lines: readonly string[]): void {
-    const handle = this.#handles.get(table) ?? openSync(this.path(table), 'a');
-    this.#handles.set(table, handle);
-    if (lines.length) writeSync(handle, `${lines.join('\n')}\n`);
-  }
-
-  close(): void {
-    for (const handle of this.#handles.values()) closeSync(handle);
-    this.#handles.clear();
-  }
-}
-
 /** Decimals are read as text and cast by DuckDB, which is exact; everything else comes as it is. */
 const stagedType = ({ type }: Column): string => (type.startsWith('DECIMAL') ? 'VARCHAR' : type);
 
-async function writeTable(connection: DuckDBConnection, stage: Stage, table: TableName, path: string): Promise<number> {
+/** Writes one part of a table, sorted; the number of its rows. */
+async function writePart(
+  connection: DuckDBConnection,
+  table: TableName,
+  { source }: StagedPart,
+  path: string,
+): Promise<number> {
   const { columns, sortedBy } = TABLES[table];
   const staged = columns.map((column) => `${text(column.name)}: ${text(stagedType(column))}`).join(', ');
   const chosen = columns.map(({ name, type }) => `CAST(${identifier(name)} AS ${type}) AS ${identifier(name)}`);
   const others = columns.map(({ name }) => name).filter((name) => !sortedBy.some((key) => key === name));
   const order = [...sortedBy, ...others].map(identifier).join(', ');
-  const source = `read_json(${literalGlob(stage.path(table))}, format = 'newline_delimited', columns = {${staged}})`;
+  const rows = `read_json(${literalGlob(source)}, format = 'newline_delimited', columns = {${staged}})`;
   const copied = await connection.runAndReadAll(
-    `COPY (SELECT ${chosen.join(', ')} FROM ${source} ORDER BY ${order}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT ${chosen.join(', ')} FROM ${rows} ORDER BY ${order}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`,
   );
   return Number(copied.getRows()[0]?.[0] ?? 0);
 }
 
+/** `facts.parquet`, or `facts/fiscal_year=2021/part.parquet`. */
+const pathOf = (table: TableName, value: string | null): string => {
+  const { partition }: TableSchema = TABLES[table];
+  return partition && value !== null ? `${table}/${partition.key}=${value}/part.parquet` : `${table}.parquet`;
+};
+
+async function writeTable(
+  connection: DuckDBConnection,
+  stage: Stage,
+  table: TableName,
+  folder: string,
+): Promise<Resource> {
+  const parts = stage.parts(table);
+  const files: PublishedFile[] = [];
+  let rows = 0;
+  for (const part of parts) {
+    const path = pathOf(table, part.value);
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    rows += await writePart(connection, table, part, target);
+    rmSync(part.source);
+    files.push({ path, bytes: statSync(target).size, sha256: hashFile(target) });
+  }
+  const [only, ...more] = files;
+  const single = only && more.length === 0 && parts[0]?.value === null ? only : null;
+  return {
+    table,
+    path: single ? single.path : `${table}/*/*.parquet`,
+    rows,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    sha256: single ? single.sha256 : sha256(files.map((file) => `${file.path} ${file.sha256}`).join('\n')),
+    files,
+  };
+}
+
 /**
- * Writes every staged table to `<folder>/<table>.parquet`, zstd, sorted by its `sortedBy` and then by all other columns, so
- * that the same rows give the same bytes in whatever order they came. One thread, for the same reason.
+ * Writes every staged table to `<folder>/<table>.parquet`, or to a folder of partitions where it is staged so: zstd, sorted by
+ * its `sortedBy` and then by all other columns, so that the same rows give the same bytes in whatever order they came. One
+ * thread, for the same reason.
  */
 export async function writeParquet(stage: Stage, tables: readonly TableName[], folder: string): Promise<Resource[]> {
-  for (const table of tables) stage.add(table, []);
+  for (const table of tables) stage.parts(table);
   stage.close();
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
@@ -67,12 +89,7 @@ export async function writeParquet(stage: Stage, tables: readonly TableName[], f
   try {
     const connection = await instance.connect();
     const resources: Resource[] = [];
-    for (const table of tables) {
-      const path = `${table}.parquet`;
-      const target = join(folder, path);
-      const rows = await writeTable(connection, stage, table, target);
-      resources.push({ table, path, rows, bytes: statSync(target).size, sha256: hashFile(target) });
-    }
+    for (const table of tables) resources.push(await writeTable(connection, stage, table, folder));
     connection.closeSync();
     return resources;
   } finally {

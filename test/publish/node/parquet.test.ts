@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TABLES, type TableName } from '../../../pipelines/model/tables.ts';
-import { Stage, writeParquet } from '../../../pipelines/publish/node/parquet.ts';
+import { writeParquet } from '../../../pipelines/publish/node/parquet.ts';
+import { Stage } from '../../../pipelines/publish/node/stage.ts';
 import { toJsonLine, type Row } from '../../../pipelines/publish/row.ts';
 import { query } from '../support/parquet.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -91,4 +92,34 @@ test('a folder whose name looks like SQL or a pattern is written all the same', 
   const folder = join(temporaryFolder(), "数据 [1]* o'clock?");
   const [resource] = await write(folder, 'facts', [factOf('1', '1')]);
   expect(resource?.rows).toBe(1);
+});
+
+test('a large table is a folder of partitions that hold its rows once, each with all its columns', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'stage'), { recursive: true });
+  const stage = new Stage(join(folder, 'stage'), new Set<TableName>(['facts']));
+  const rows = [
+    factOf('a', '1', 2021),
+    factOf('b', '2', 2022),
+    { ...factOf('c', '3', 2022), agency: '"fiscal_year":1999' },
+  ];
+  stage.add(
+    'facts',
+    rows.map((row) => toJsonLine('facts', row)),
+  );
+  const [resource] = await writeParquet(stage, ['facts'], folder);
+  expect(resource).toMatchObject({ path: 'facts/*/*.parquet', rows: 3 });
+  expect(resource?.files.map(({ path }) => path)).toEqual([
+    'facts/fiscal_year=2021/part.parquet',
+    'facts/fiscal_year=2022/part.parquet',
+  ]);
+  expect(
+    await query(
+      `SELECT fact_id, fiscal_year::INTEGER AS fiscal_year FROM read_parquet('${folder}/facts/*/*.parquet', hive_partitioning = true) ORDER BY fact_id`,
+    ),
+  ).toEqual([
+    { fact_id: 'a', fiscal_year: 2021 },
+    { fact_id: 'b', fiscal_year: 2022 },
+    { fact_id: 'c', fiscal_year: 2022 },
+  ]);
 });
