@@ -3,6 +3,10 @@ declare global {
     interface Error {
       message: string;
     }
+    interface PageData {
+      /** Beginning of the fingerprint of the data set. */
+      fingerprint?: string | null;
+    }
   }
 }
 

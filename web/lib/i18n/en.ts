@@ -187,7 +187,14 @@ export const en: Catalogue = {
   take: {
     name: 'Take away',
     cite: 'Copy citation',
+    embed: 'Embed',
     copied: 'Copied',
+    byHand: 'The browser does not allow copying; select it here:',
+    baseUnit: 'Money in yuan, exact to the last printed digit.',
+    citation: (title, edition, address, date) =>
+      `Mingzhang, “${title}”${edition === '' ? '' : `, data fingerprint ${edition}`}, ${address}, accessed ${date}.`,
+    live: 'Full page and sources',
+    changed: (edition) => `The data have changed since this was embedded (then ${edition})`,
     unit: 'unit',
     data: 'Data',
     notes: 'Notes',

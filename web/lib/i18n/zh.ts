@@ -168,7 +168,14 @@ export const zh = {
   take: {
     name: '带走',
     cite: '复制引文',
+    embed: '嵌入',
     copied: '已复制',
+    byHand: '浏览器不让复制，请自行选取：',
+    baseUnit: '金额单位：元，精确到印出的最后一位。',
+    citation: (title: string, edition: string, address: string, date: string): string =>
+      `明账．${title}${edition === '' ? '' : `（数据指纹 ${edition}）`}［EB/OL］．${address}，查阅日期 ${date}．`,
+    live: '看完整页面和原文',
+    changed: (edition: string): string => `嵌入之后数据有更新（嵌入时为 ${edition}）`,
     unit: '单位',
     data: '数据',
     notes: '说明',

@@ -14,8 +14,8 @@ function plain(cell: TableCell): string {
 
 const ids = (cell: TableCell): string => (cell.kind === 'figure' ? cell.figure.facts.join(' ') : '');
 
-/** A table as CSV: money in 元 with every digit, the ids of each figure beside it, the source line last. */
-export function csv(table: TableData, source: string): string {
+/** A table as CSV: money in 元 with every digit, the ids of each figure beside it, the notes last. */
+export function csv(table: TableData, notes: readonly string[]): string {
   const numeric = table.columns.map((_, at) => isNumeric(table, at));
   const header = table.columns.flatMap((name, at) => {
     if (!numeric[at]) return [name];
@@ -26,5 +26,5 @@ export function csv(table: TableData, source: string): string {
     const unit = rowUnit(table, row, 'yuan') === null ? '' : t.words.aside(t.units.yuan ?? '');
     return row.flatMap((cell, at) => (numeric[at] ? [plain(cell), ids(cell)] : [plain(cell) + (at === 0 ? unit : '')]));
   });
-  return `\uFEFF${[header, ...rows, [], [source]].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[header, ...rows, [], ...notes.map((note) => [safe(note)])].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 }

@@ -26,7 +26,7 @@ function unitOf(table: TableData, row: readonly TableCell[], at: number): string
  * A table as a workbook: figures as numbers in the base unit, beside each its unit and the ids of its facts; a second
  * sheet says what it is and where it is from.
  */
-export function xlsx(table: TableData, title: string, notes: readonly string[]): ArrayBuffer {
+export function xlsx(table: TableData, notes: readonly string[]): ArrayBuffer {
   const numeric = table.columns.map((_, at) => isNumeric(table, at));
   const header = table.columns.flatMap((name, at) =>
     numeric[at] ? [name, t.take.unit, t.chart.facts].map(words) : [words(name)],
@@ -46,6 +46,6 @@ export function xlsx(table: TableData, title: string, notes: readonly string[]):
   const sheet = utils.aoa_to_sheet([header, ...rows]);
   sheet['!cols'] = header.map(() => ({ wch: 16 }));
   utils.book_append_sheet(book, sheet, t.take.data.slice(0, SHEET_NAME));
-  utils.book_append_sheet(book, utils.aoa_to_sheet([title, ...notes].map((line) => [line])), t.take.notes);
+  utils.book_append_sheet(book, utils.aoa_to_sheet(notes.map((line) => [line])), t.take.notes);
   return write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
 }
