@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { agencyNames } from './agency-names.ts';
 import { changeRate, rateOfNothing } from './change-rate.ts';
 import { childBudgets } from './children.ts';
 import { completion } from './completion.ts';
@@ -8,9 +9,12 @@ import { listedItems } from './listed-items.ts';
 import { parts } from './parts.ts';
 import { insured, staff } from './people.ts';
 import { procurement } from './procurement.ts';
+import { purposes } from './purposes.ts';
 import { rightTotal } from './right-total.ts';
 import { share, sharesAddUp } from './shares.ts';
+import { sizeWords } from './size-words.ts';
 import { fleet, perVehicle, runningCost } from './vehicles.ts';
+import { yearWords } from './year-words.ts';
 
 export const RULES: readonly Rule[] = [
   parts,
@@ -32,4 +36,8 @@ export const RULES: readonly Rule[] = [
   staff,
   insured,
   rightTotal,
+  yearWords,
+  sizeWords,
+  agencyNames,
+  purposes,
 ];
