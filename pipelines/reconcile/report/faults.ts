@@ -31,14 +31,15 @@ const faultOf = (judged: readonly Judged[]): Fault[] => {
 /**
  * Gathers broken verdicts into faults (domain.md §5.1: a repair is offered when it makes two or more rules pass at once).
  * Verdicts belong together when one figure, set to one value, would mend them all, and that figure is not vouched for by
- * more verdicts than it breaks; or when they compare the same figures.
+ * more verdicts (that would tell its value) than it breaks; or when they compare the same figures.
  */
 export function faults(judged: readonly Judged[]): Fault[] {
   const bad = judged.filter(({ verdict }) => broken(verdict));
   const passes = new Map<Entry, number>();
   for (const { verdict } of judged) {
     if (broken(verdict)) continue;
-    for (const entry of verdict.entries) passes.set(entry, (passes.get(entry) ?? 0) + 1);
+    for (const entry of verdict.entries.filter((each) => verdict.implied?.(each)))
+      passes.set(entry, (passes.get(entry) ?? 0) + 1);
   }
   const open = new Set(bad);
   const found: Fault[] = [];

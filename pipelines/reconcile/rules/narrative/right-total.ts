@@ -1,4 +1,4 @@
-import type { Book } from '../../book/book.ts';
+import { clusters, type Book } from '../../book/book.ts';
 import { meet } from '../../book/interval.ts';
 import type { Rule } from '../../rule.ts';
 import { amount } from '../../verdict/amount.ts';
@@ -9,11 +9,16 @@ import { same } from '../../verdict/sum.ts';
 export const rightTotal: Rule = {
   id: 'N21',
   *check(book: Book) {
-    const spent = book.the({ indicator: 'expenditure.total', measure: 'actual', fund: 'all' });
     const balance = book.the({ indicator: 'total.balance', measure: 'actual', fund: 'all' });
-    if (!spent || !balance || meet(spent.range, balance.range)) return;
-    for (const quoted of book.plain({ indicator: 'expenditure.total', measure: 'actual', fund: 'all' })) {
-      if (quoted === spent || !(meet(quoted.range, balance.range) || meet(quoted.range, spent.range))) continue;
+    const left = book.the({ indicator: 'carryover.closing', measure: 'actual', fund: 'all' });
+    if (!balance || left?.value.isZero()) return;
+    const quotes = clusters(book.plain({ indicator: 'expenditure.total', measure: 'actual', fund: 'all' }));
+    const [spent, ...more] = quotes.flatMap(([first]) =>
+      first && first.range.high.lt(balance.range.low) && !first.value.isZero() ? [first] : [],
+    );
+    if (!spent || more.length > 0) return;
+    for (const quoted of quotes.flat().filter(({ range }) => meet(range, balance.range) || meet(range, spent.range))) {
+      if (quoted === spent) continue;
       yield {
         ...same(quoted, spent, () => {
           const [is, right, whole] = [told(quoted), told(spent), amount(balance)];

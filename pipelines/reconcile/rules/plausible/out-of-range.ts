@@ -1,0 +1,73 @@
+import type { Book } from '../../book/book.ts';
+import { isPlain, type Entry } from '../../book/entry.ts';
+import type { Rule } from '../../rule.ts';
+import { told } from '../../verdict/naming.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+
+const WHOLE = 100;
+
+/** Q02: a share lies between 0 and 100; a budget of the whole year is not overspent without a reason. */
+export const outOfRange: Rule = {
+  id: 'Q02',
+  *check(book: Book) {
+    for (const entry of book.entries) {
+      if (entry.fact.unit !== 'percent') continue;
+      if (isShare(entry)) yield within(entry, 'high', '占比不可能小于0或大于100%', 'no share is below 0 or above 100%');
+      if (isYearRate(entry))
+        yield within(entry, 'low', '执行数超过全年预算', 'more than the budget of the year was spent');
+    }
+  },
+};
+
+const isShare = ({ fact }: Entry): boolean => fact.measure === 'share' || fact.indicator === 'assistance.ratio';
+const isYearRate = ({ fact }: Entry): boolean =>
+  fact.measure === 'execution_rate' &&
+  fact.dims.base === 'final_budget' &&
+  /^(?:project|performance)\./.test(fact.indicator);
+
+function within(entry: Entry, severity: 'high' | 'low', zh: string, en: string): Verdict {
+  const wrong = entry.value.isNegative() || entry.value.gt(WHOLE);
+  return {
+    status: wrong ? 'fail' : 'pass',
+    entries: wrong ? [entry] : [],
+    severity,
+    say: () => {
+      const is = told(entry);
+      return { zh: `${is.zh}，${zh}`, en: `${is.en}: ${en}` };
+    },
+    arithmetic: () => `${entry.value.toFixed()}% ${entry.value.isNegative() ? '< 0' : '> 100%'}`,
+    expected: null,
+    actual: entry.value,
+    tolerance: null,
+    suspects: wrong ? [entry] : [],
+  };
+}
+
+const MONEY = /^(?:total|income|expenditure|sangong|operating|procurement)\./;
+
+/** Q12: amounts of a year's accounts are not negative without a note. */
+export const negative: Rule = {
+  id: 'Q12',
+  *check(book: Book) {
+    for (const entry of book.entries) {
+      const { unit, measure, indicator } = entry.fact;
+      if (unit !== 'yuan' || !MONEY.test(indicator) || !/^(?:actual|initial_budget|final_budget)$/.test(measure))
+        continue;
+      if (!entry.value.isNegative()) continue;
+      yield {
+        status: 'fail',
+        entries: [entry],
+        severity: isPlain(entry) ? 'medium' : 'low',
+        say: () => {
+          const is = told(entry);
+          return { zh: `${is.zh}为负数，请看有无说明`, en: `${is.en} is negative; see whether a note explains it` };
+        },
+        arithmetic: () => `${entry.value.toFixed()} < 0`,
+        expected: null,
+        actual: entry.value,
+        tolerance: null,
+        suspects: [entry],
+      };
+    }
+  },
+};
