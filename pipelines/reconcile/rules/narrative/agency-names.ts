@@ -28,7 +28,7 @@ export const agencyNames: Rule = {
       if (!where || !bureau || !own.endsWith(bureau)) continue;
       const named = where + bureau;
       yield judged(
-        !own.includes(lastOf(where)),
+        !own.includes(lastOf(where)) && !where.endsWith(lastOf(own.slice(0, -bureau.length))),
         place,
         `此处单位名称为“${named}”，而本文的单位是“${own}”`,
         `“${named}” is named here, while this document is of “${own}”`,

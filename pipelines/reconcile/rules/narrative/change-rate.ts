@@ -7,6 +7,7 @@ import { amount, plainAmount } from '../../verdict/amount.ts';
 import { subject, told } from '../../verdict/naming.ts';
 import { rate as rateVerdict, type Quotient } from '../../verdict/rate.ts';
 import { changeRates, type ChangeRate } from './change.ts';
+import { onOneSpot } from './statement.ts';
 
 const ONE = exactly(new Decimal(1));
 
@@ -25,10 +26,30 @@ export const changeRate: Rule = {
           en: `${is.en} is not what ${parts.map(({ en }) => en).join(' and ')} give`,
         };
       });
-      if (verdict) yield verdict;
+      if (!verdict || (verdict.status === 'fail' && fitsAnother(found, book))) continue;
+      yield verdict;
     }
   },
 };
+
+/** Whether the rate is right for another figure of its sentence, which it may be about. */
+function fitsAnother({ rate, change, current }: ChangeRate, book: Book): boolean {
+  if (!change) return false;
+  const others = book
+    .at(rate.place)
+    .filter(
+      (entry) =>
+        entry !== current &&
+        entry.fact.measure === 'actual' &&
+        entry.fact.unit === change.fact.unit &&
+        onOneSpot(entry, rate),
+    );
+  return others.some((other) => {
+    const quotient = byChange({ rate, change, current: other, base: null });
+    const verdict = quotient && rateVerdict(rate, quotient, () => ({ zh: '', en: '' }));
+    return verdict !== null && verdict.status !== 'fail';
+  });
+}
 
 /** Rate and change point to different sides: rule N06 speaks of that. */
 const isTurned = ({ rate, change }: ChangeRate): boolean =>
@@ -36,7 +57,7 @@ const isTurned = ({ rate, change }: ChangeRate): boolean =>
 
 function byChange({ current, change }: ChangeRate): Quotient | null {
   if (!current || !change) return null;
-  const parts: Quotient = {
+  return {
     numerator: change.range,
     denominator: minus(current.range, change.range),
     written: `${plainAmount(change.value, change.scale)} ÷ ${difference(current, change)}`,
@@ -47,7 +68,6 @@ function byChange({ current, change }: ChangeRate): Quotient | null {
       return entry === current ? over(times(change.range, grown), ratio) : null;
     },
   };
-  return parts;
 }
 
 function byBase({ current, base }: ChangeRate): Quotient | null {

@@ -115,11 +115,15 @@ function partsOf(whole: Entry, { parts: pattern, whole: key }: Composition, meas
   const section = book
     .at(whole.place)
     .filter(({ fact }) => fact.measure === measure && fact.fiscalYear === book.year && !fact.dims.project);
-  const next = section.find(({ fact, order }) => fact.indicator === key && order > whole.order);
+  const next = section.find(
+    (entry) =>
+      entry.fact.indicator === key && entry.fact.dims.fund === whole.fact.dims.fund && entry.order > whole.order,
+  );
   const listed = section.filter(
     (entry) =>
       pattern.test(entry.fact.indicator) &&
       isPlain(entry) &&
+      isOfFund(entry, whole) &&
       entry.order > whole.order &&
       entry.order - whole.order <= SPAN &&
       (!next || entry.order < next.order),
@@ -131,6 +135,12 @@ function partsOf(whole: Entry, { parts: pattern, whole: key }: Composition, meas
   const unique = same.flatMap((entry) => entry ?? []);
   return unique.length === same.length ? withoutHalves(unique) : [];
 }
+
+/** A source of income may be a fund; what else is of another fund is no part. */
+const isOfFund = (part: Entry, whole: Entry): boolean => {
+  const [own, of] = [part.fact.dims.fund, whole.fact.dims.fund];
+  return own === undefined || own === of || (of === 'all' && whole.fact.indicator === 'income.total');
+};
 
 /** 财政拨款 is made up of its funds where both levels are listed. */
 function withoutHalves(listed: readonly Entry[]): Entry[] {

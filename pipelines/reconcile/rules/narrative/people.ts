@@ -20,23 +20,45 @@ export const staff: Rule = {
       );
       for (const entries of spots.values()) {
         const whole = only(entries.filter(isTotal));
-        const kinds = entries.filter((entry) => !isTotal(entry));
-        const names = new Set(kinds.map(({ fact }) => fact.dims.kind));
-        if (!whole || kinds.length === 0 || names.size < kinds.length) continue;
-        yield sum(
-          whole,
-          kinds.map(added),
-          () => {
-            const is = told(whole);
-            return { zh: `${is.zh}，小于所列各类人员之和`, en: `${is.en} is less than the kinds listed below it` };
-          },
-          true,
-        );
+        if (whole) yield* kindsOf(whole, entries);
       }
     }
     yield* withinAuthorised(book);
   },
 };
+
+/** Kinds that leave nobody out and count nobody twice; what is in brackets behind another kind is not among them. */
+const FULL = [
+  ['离休', '退休'],
+  ['离休', '行政退休', '事业退休'],
+];
+const APART = ['admin', 'institution'];
+
+function* kindsOf(whole: Entry, entries: readonly Entry[]): Iterable<Verdict> {
+  const pick = (kinds: readonly string[]): Entry[] => {
+    const found = kinds.map((kind) => entries.filter(({ fact }) => fact.dims.kind === kind));
+    return found.every(({ length }) => length === 1) ? found.flat() : [];
+  };
+  for (const kinds of FULL.map(pick)) if (kinds.length > 0) yield add(whole, kinds, false);
+  const apart = pick(APART);
+  const first = entries.find((entry) => !isTotal(entry));
+  if (apart.length > 0) yield add(whole, apart, true);
+  else if (first) yield add(whole, [first], true);
+}
+
+const add = (whole: Entry, kinds: readonly Entry[], open: boolean): Verdict =>
+  sum(
+    whole,
+    kinds.map(added),
+    () => {
+      const is = told(whole);
+      return {
+        zh: `${is.zh}，${open ? '小于' : '不等于'}所列各类人员之和`,
+        en: `${is.en} is ${open ? 'less than' : 'not'} the kinds listed below it`,
+      };
+    },
+    open,
+  );
 
 const isTotal = ({ fact }: Entry): boolean => !fact.dims.kind || fact.dims.kind === 'total';
 

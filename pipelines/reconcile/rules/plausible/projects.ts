@@ -1,5 +1,6 @@
 import { groupBy, only, type Book } from '../../book/book.ts';
 import { meet } from '../../book/interval.ts';
+import { Prose } from '../../book/prose.ts';
 import { plainName } from '../../book/names.ts';
 import type { Entry } from '../../book/entry.ts';
 import type { Rule } from '../../rule.ts';
@@ -92,33 +93,35 @@ export const fittedBudgets: Rule = {
   },
 };
 
-const COUNTED = /^(?:绩效评价|绩效自评|绩效管理)$/;
+/** 对8个项目认真组织开展预算绩效管理工作: all projects, not those picked out for a closer look. */
+const OF_ALL = /^项目[^。；，重点抽部门]{0,12}(?:绩效管理工作|绩效自评|自评)/;
+const REACH = 30;
 
 /** Q13: the projects that are evaluated are as many in one place as in another. */
 export const projectCounts: Rule = {
   id: 'Q13',
   *check(book: Book) {
+    const prose = new Prose(book.disclosure.lines);
     const counts = book.find({ indicator: 'performance.projects', measure: 'actual' });
     const evaluated = counts.filter(({ fact }) => !fact.dims.kind || fact.dims.kind === 'total');
     const total = only(evaluated);
     if (!total) {
       const [first, ...others] = evaluated;
-      for (const other of others) if (first) yield differ(other, first, 'medium');
+      for (const other of others) if (first) yield differ(other, first);
       return;
     }
     for (const other of counts) {
       if (other === total) continue;
-      if (!other.fact.dims.kind) yield differ(other, total, 'medium');
-      else if (COUNTED.test(other.fact.dims.kind)) yield differ(other, total, 'medium');
+      if (!other.fact.dims.kind) yield differ(other, total);
+      else if (OF_ALL.test(prose.after(other, REACH))) yield differ(other, total);
     }
   },
 };
 
-function differ(count: Entry, total: Entry, severity: 'medium' | 'low'): Verdict {
+function differ(count: Entry, total: Entry): Verdict {
   return {
     status: count.value.eq(total.value) ? 'pass' : 'fail',
     entries: [count, total],
-    severity,
     say: () => {
       const [is, other] = [amount(count), amount(total)];
       return {
