@@ -1,3 +1,5 @@
+import type { SourceRow } from './lib/query/sql/sources.ts';
+
 declare global {
   namespace App {
     interface Error {
@@ -6,8 +8,8 @@ declare global {
     interface PageData {
       /** Beginning of the fingerprint of the data set. */
       fingerprint?: string | null;
+      /** Documents that the page's figures come from. */
+      sources?: readonly SourceRow[];
     }
   }
 }
-
-export {};

@@ -184,6 +184,11 @@ export const en: Catalogue = {
     doubts: (count) => `touched by ${many(count, 'discrepancy', 'discrepancies')}, unverified`,
     doubt: 'does not agree with another figure of the document, unverified',
   },
+  cited: {
+    title: 'Where the figures of this page come from',
+    at: (address) => `This page: ${address}`,
+    printed: (date) => `printed on ${date}`,
+  },
   take: {
     name: 'Take away',
     cite: 'Copy citation',
@@ -214,7 +219,7 @@ export const en: Catalogue = {
   columns: {
     agency: 'Agency',
     year: 'Year',
-    base: 'Measured against',
+    base: 'Base',
     budget: 'Budget',
     actual: 'Outturn',
     rate: 'Execution rate',
@@ -229,7 +234,7 @@ export const en: Catalogue = {
     target: 'Target',
     value: 'Value',
     document: 'Document',
-    change: 'On previous year',
+    change: 'On year',
   },
   execution: {
     title: 'Budget execution',
@@ -393,7 +398,7 @@ export const en: Catalogue = {
     sangong: 'Three public costs',
     score: 'Overall score',
     times: 'Person-times',
-    doubts: 'Discrepancies',
+    doubts: 'Doubts',
     more: 'More',
     failed: (count) => `${many(count, 'further document')} could not be read.`,
   },

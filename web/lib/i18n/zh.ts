@@ -165,6 +165,11 @@ export const zh = {
     doubts: (count: number): string => `涉及 ${String(count)} 处疑点，待核实`,
     doubt: '文件里另有对不上的数字，待核实',
   },
+  cited: {
+    title: '本页数字的出处',
+    at: (address: string): string => `本页地址 ${address}`,
+    printed: (date: string): string => `打印于 ${date}`,
+  },
   take: {
     name: '带走',
     cite: '复制引文',

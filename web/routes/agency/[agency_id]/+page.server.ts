@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { EXECUTION_SERIES } from '$lib/derive/execution.ts';
+import { cited } from '$lib/query/cited.server.ts';
 import { answer } from '$lib/query/node.server.ts';
 import { assistance } from '$lib/query/sql/assistance.ts';
 import { findings } from '$lib/query/sql/findings.ts';
@@ -16,13 +16,12 @@ export const load: PageServerLoad = async ({ params }) => {
   const agency = (await answer(agencies())).find(({ agency_id }) => agency_id === params.agency_id);
   if (!agency) error(404, params.agency_id);
   const own = { ...EVERYTHING, agencies: [agency.agency_id] };
-  return {
+  return cited({
     agency,
     documents: (await answer(documents())).filter(({ agency_id }) => agency_id === agency.agency_id),
     panel: await answer(panel(ALL_SERIES, own)),
-    peers: await answer(panel(EXECUTION_SERIES, EVERYTHING)),
     projects: await answer(projects(own)),
     assistance: await answer(assistance(own)),
     findings: await answer(findings(own)),
-  };
+  });
 };
