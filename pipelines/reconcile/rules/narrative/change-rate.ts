@@ -90,6 +90,9 @@ const difference = (from: Entry, less: Entry): string => {
   return `(${plainAmount(from.value, from.scale)} ${negative ? '+' : '-'} ${taken})`;
 };
 
+/** What is new is by custom said to have grown by 100%. */
+const CONVENTION = 100;
+
 /** N07: what was nothing before has no rate of change. */
 export const rateOfNothing: Rule = {
   id: 'N07',
@@ -101,7 +104,7 @@ export const rateOfNothing: Rule = {
       yield {
         status: before.isZero() && !rate.value.isZero() ? 'fail' : 'pass',
         entries,
-        severity: 'low',
+        severity: rate.value.eq(CONVENTION) ? 'low' : 'medium',
         say: () => {
           const [is, what] = [told(rate), subject(rate)];
           return {
@@ -109,10 +112,14 @@ export const rateOfNothing: Rule = {
             en: `${is.en}, but ${what.en} is measured against zero, which has no rate`,
           };
         },
-        arithmetic: () =>
-          current && change && !base
-            ? `${difference(current, change)} = 0`
-            : `${base ? plainAmount(base.value, base.scale) : '0'} = 0`,
+        arithmetic: () => {
+          const compared = base
+            ? plainAmount(base.value, base.scale)
+            : current && change
+              ? difference(current, change)
+              : '0';
+          return `${compared} = 0, ${rate.value.toFixed()}%`;
+        },
         expected: null,
         actual: rate.value,
         tolerance: null,

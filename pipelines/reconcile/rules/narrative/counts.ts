@@ -62,7 +62,9 @@ function bothOrNeither(spent: Entry, counted: Entry): Verdict {
   };
 }
 
-/** N17: receptions at home and of foreign guests make all receptions. */
+const HOME = /国内/;
+
+/** N17: receptions at home and of foreign guests make all receptions, or the foreign ones are among those at home. */
 export const receptions: Rule = {
   id: 'N17',
   *check(book: Book) {
@@ -70,16 +72,20 @@ export const receptions: Rule = {
       const whole = book.the({ indicator, measure: 'actual' });
       const kinds = [...byKind(book, indicator)].filter(([kind]) => kind !== '' && kind !== 'total');
       const parts = kinds.flatMap(([, entries]) => only(entries) ?? []);
-      if (!whole || parts.length === 0 || parts.length < kinds.length || parts.some(({ fact }) => fact.dims.code))
-        continue;
+      if (!whole || parts.length === 0 || parts.length < kinds.length) continue;
+      const home = parts.find(({ fact }) => HOME.test(fact.dims.kind ?? ''));
+      const nested = home !== undefined && home.value.eq(whole.value);
       yield sum(
         whole,
-        parts.map(added),
+        (nested ? [home] : parts).map(added),
         () => {
           const is = told(whole);
-          return { zh: `${is.zh}，小于所列各类接待之和`, en: `${is.en} is less than the receptions listed below it` };
+          return {
+            zh: `${is.zh}，与所列各类接待之和不符`,
+            en: `${is.en} is not the sum of the receptions listed below it`,
+          };
         },
-        true,
+        parts.length === 1 || home === undefined,
       );
     }
   },

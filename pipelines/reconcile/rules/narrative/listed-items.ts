@@ -21,8 +21,34 @@ export const listedItems: Rule = {
         if (items.length >= 2) yield judge(whole, items);
       }
     }
+    yield* classesOfBasic(book);
   },
 };
+
+const CLASSES = ['301', '302', '303'];
+
+/** 基本支出 by economic 类, where a section lists wages, goods and subsidies alike. */
+function* classesOfBasic(book: Book): Iterable<Verdict> {
+  for (const whole of book.plain({ indicator: 'expenditure.basic', measure: 'actual' }).filter(isTold)) {
+    const items = book
+      .at(whole.place)
+      .filter(
+        ({ fact, order, code }) =>
+          fact.indicator === 'expenditure.economic' &&
+          fact.measure === 'actual' &&
+          fact.dims.fund === whole.fact.dims.fund &&
+          order > whole.order &&
+          (code?.length === CLASS || code?.startsWith('310')),
+      );
+    const codes = items.map(({ code }) => code ?? '');
+    if (!CLASSES.every((code) => codes.includes(code)) || new Set(codes).size < codes.length) continue;
+    if (codes.includes('310') && codes.some((code) => code.length > CLASS)) continue;
+    yield sum(whole, items.map(added), () => {
+      const is = told(whole);
+      return { zh: `${is.zh}，与所列各类之和不符`, en: `${is.en} is not the sum of the classes listed` };
+    });
+  }
+}
 
 function itemsAfter(whole: Entry, pattern: RegExp, book: Book): Entry[] {
   const items: Entry[] = [];
@@ -35,6 +61,7 @@ function itemsAfter(whole: Entry, pattern: RegExp, book: Book): Entry[] {
   return items;
 }
 
+const CLASS = 3;
 const TENFOLD = 10;
 
 /** 主要包括 leaves things out: only a sum that comes near the whole and misses it is worth a word. */

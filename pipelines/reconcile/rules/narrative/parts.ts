@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts';
 import { told } from '../../verdict/naming.ts';
 import { added, sum } from '../../verdict/sum.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { childActuals } from './children.ts';
 import { isTold } from './statement.ts';
 
 /** A whole and what its sentence may list as its parts. */
@@ -74,6 +75,7 @@ export const parts: Rule = {
       }
     }
     yield* classes(book);
+    yield* childActuals(book);
   },
 };
 
@@ -90,7 +92,7 @@ function* classes(book: Book): Iterable<Verdict> {
           code?.length === CLASS &&
           order > whole.order,
       );
-    if (listed.length < 2 || new Set(listed.map(({ code }) => code)).size < listed.length) continue;
+    if (listed.length === 0 || new Set(listed.map(({ code }) => code)).size < listed.length) continue;
     const complete = sharesMake100(listed, book);
     yield sum(
       whole,

@@ -34,7 +34,8 @@ export const share: Rule = {
       if (others(one, book).some((whole) => judge({ ...one, whole })?.status !== 'fail')) continue;
       const ulp = one.share.scale.div(new Decimal(10).pow(one.share.decimals));
       const off = verdict.expected?.minus(one.share.value).abs() ?? HUNDRED;
-      const plugged = off.lte(ulp.times('1.5')) && sumOf(list(one, found)).eq(HUNDRED);
+      const shown = list(one, found);
+      const plugged = shown.length > 1 && off.lte(ulp.times('1.5')) && sumOf(shown).eq(HUNDRED);
       yield plugged ? plug(one, verdict) : one.sure ? verdict : { ...verdict, severity: 'low' };
     }
   },
@@ -70,10 +71,23 @@ function shares(book: Book): Share[] {
       if (!part) return [];
       const here = wholesBeside(printed, part, book);
       const near = here.filter(({ order }) => order < printed.order).at(-1) ?? here[0];
-      const whole = near ?? book.the({ indicator: dims.of, measure: 'actual', fund: fundOfWhole(part) });
+      const whole = near ?? wholeBefore(printed, part, book);
       if (!whole || whole.value.isZero()) return [];
       return [{ share: printed, part, whole, sure: near !== undefined || isOwnTotal(part, dims.of) }];
     }),
+  );
+}
+
+/** The whole as printed elsewhere: the nearest before, where printings differ. */
+function wholeBefore(printed: Entry, part: Entry, book: Book): Entry | null {
+  const query = { indicator: printed.fact.dims.of ?? '', measure: 'actual', fund: fundOfWhole(part) } as const;
+  return (
+    book.the(query) ??
+    book
+      .plain(query)
+      .filter(({ order }) => order < printed.order)
+      .at(-1) ??
+    null
   );
 }
 
