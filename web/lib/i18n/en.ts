@@ -214,6 +214,9 @@ export const en: Catalogue = {
     starting: 'Query engine is starting',
     ready: (seconds) => `Query engine ready after ${seconds} s: filters are answered by DuckDB in your browser`,
     failed: 'The query engine did not start. The pages work without it: they show the figures that came with them',
+    unsupported: 'this browser has no WebAssembly',
+    blocked: 'the browser does not let the engine’s worker start',
+    why: (reason) => `Reason: ${reason}`,
     saving: 'Not started by itself, to save data',
   },
   columns: {

@@ -195,6 +195,9 @@ export const zh = {
     starting: '查询引擎启动中',
     ready: (milliseconds: string): string => `查询引擎就绪（用时 ${milliseconds} 秒），筛选由浏览器内的 DuckDB 回答`,
     failed: '查询引擎没有启动成功，页面仍可使用：显示的是随页面附带的全部数字',
+    unsupported: '浏览器不支持 WebAssembly',
+    blocked: '浏览器不让查询引擎的线程启动',
+    why: (reason: string): string => `原因：${reason}`,
     saving: '已按省流量设置不自动启动查询引擎',
   },
   columns: {

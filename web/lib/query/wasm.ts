@@ -1,6 +1,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, type AsyncPreparedStatement, VoidLogger } from '@duckdb/duckdb-wasm';
 import engineUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { t } from '../i18n/index.ts';
 import { TABLES, type TableName } from '../../../pipelines/model/tables.ts';
 import { plainRows } from './arrow.ts';
 import type { FileList } from './files.ts';
@@ -69,6 +70,15 @@ async function reachable(url: string): Promise<void> {
   if (!ok && status !== METHOD_NOT_ALLOWED) throw new Error(`${url}: ${String(status)}`);
 }
 
+/** Fails when the worker cannot be started; never ends otherwise. */
+const blocked = (worker: Worker): Promise<never> =>
+  new Promise((_, failed) => {
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      failed(new Error(t.engine.blocked));
+    });
+  });
+
 /** The work, or a failure once nothing has moved for {@link STALLED_AFTER} ms; `moved` says that something has. */
 function unlessStalled<Result>(work: (moved: () => void) => Promise<Result>): Promise<Result> {
   return new Promise((done, failed) => {
@@ -95,6 +105,7 @@ function unlessStalled<Result>(work: (moved: () => void) => Promise<Result>): Pr
  * @throws when it cannot be fetched, does not move, or this browser cannot run it.
  */
 export async function startEngine(data: URL, onProgress: (bytes: number, complete: boolean) => void): Promise<Engine> {
+  if (typeof WebAssembly === 'undefined') throw new Error(t.engine.unsupported);
   const wasm = new URL(engineUrl, location.href).href;
   const [response] = await Promise.all([fetch(new URL('files.json', data)), reachable(wasm)]);
   const files = (await response.json()) as FileList;
@@ -102,10 +113,13 @@ export async function startEngine(data: URL, onProgress: (bytes: number, complet
   try {
     const database = new AsyncDuckDB(new VoidLogger(), worker);
     await unlessStalled((moved) =>
-      database.instantiate(wasm, null, ({ bytesLoaded, bytesTotal }) => {
-        moved();
-        onProgress(bytesLoaded, bytesTotal > 0 && bytesLoaded >= bytesTotal);
-      }),
+      Promise.race([
+        blocked(worker),
+        database.instantiate(wasm, null, ({ bytesLoaded, bytesTotal }) => {
+          moved();
+          onProgress(bytesLoaded, bytesTotal > 0 && bytesLoaded >= bytesTotal);
+        }),
+      ]),
     );
     const connection = await database.connect();
     await connection.query('SET autoinstall_known_extensions = false; SET autoload_known_extensions = false');
