@@ -24,7 +24,8 @@ const printed = (terms: readonly Term[]): Decimal =>
 const written = (terms: readonly Term[], scale: Decimal): string =>
   terms
     .map(
-      ({ entry, sign }, at) => `${sign < 0 ? (at ? ' - ' : '-') : at ? ' + ' : ''}${plainAmount(entry.value, scale)}`,
+      ({ entry, sign }, at) =>
+        `${sign < 0 !== entry.value.isNegative() ? (at ? ' - ' : '-') : at ? ' + ' : ''}${plainAmount(entry.value.abs(), scale)}`,
     )
     .join('');
 
