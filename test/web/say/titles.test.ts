@@ -65,7 +65,7 @@ describe('a comparison', () => {
     ];
     expect(comparisonTitle(rows, 'income_total')).toBe('本年收入合计：乙 2021 年最多，为 20,000 元（2.00 万元）');
     const mixed = [...rows, panelRow('income_total', '7', { agency: '丙', fund: 'all', scope: 'consolidated' })];
-    expect(comparisonTitle(mixed, 'income_total')).toBe('本年收入合计：各家口径不一，并列而不排名');
+    expect(comparisonTitle(mixed, 'income_total')).toBe('本年收入合计：各家口径不一，分 2 组，只在组内比较');
   });
 
   it('says why a cell is empty', () => {

@@ -1,3 +1,4 @@
+import { breakBetween, SANGONG_BREAK } from '../derive/comparable.ts';
 import { groupBy } from '../derive/group.ts';
 import { type Figure, figure } from '../figure.ts';
 import { inUnit, tick, unitFor } from '../format/money.ts';
@@ -7,9 +8,6 @@ import type { PanelRow } from '../query/sql/panel.ts';
 import type { Drawing, MarkedDatum, Room } from './drawing.ts';
 import { markOf, moneyText } from './mark.ts';
 import { ACCENT, ACCENT_2, BASE, INK, INK_3, RULE_STRONG, SHEET, SIZE, valueAxis } from './theme.ts';
-
-/** From this year on 三公 covers all fiscal appropriations, before it only the general public budget. */
-const SCOPE_BREAK = 2022;
 
 interface Point {
   readonly row: PanelRow;
@@ -22,14 +20,12 @@ const points = (rows: readonly PanelRow[]): Point[] =>
     return found ? [{ row, figure: found }] : [];
   });
 
-const sameScope = (a: number, b: number): boolean => a < SCOPE_BREAK === b < SCOPE_BREAK;
-
-/** Runs of consecutive years within one scope: a line never crosses a gap or the change of scope. */
+/** Runs of consecutive years that may be compared: a line never crosses a gap or a change of fund or scope. */
 function runs(list: readonly Point[]): Point[][] {
   const out: Point[][] = [];
   for (const point of list) {
     const last = out.at(-1)?.at(-1);
-    if (last?.row.fiscal_year === point.row.fiscal_year - 1 && sameScope(last.row.fiscal_year, point.row.fiscal_year)) {
+    if (last?.row.fiscal_year === point.row.fiscal_year - 1 && breakBetween(last.row, point.row) === null) {
       out.at(-1)?.push(point);
     } else out.push([point]);
   }
@@ -151,7 +147,7 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen, d
           emphasis: { disabled: true },
           data: all.map(datum),
           z: 3,
-          ...(first < SCOPE_BREAK && last >= SCOPE_BREAK
+          ...(first < SANGONG_BREAK && last >= SANGONG_BREAK
             ? {
                 markLine: {
                   silent: true,
@@ -163,10 +159,10 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen, d
                     rotate: 0,
                     color: INK_3,
                     fontSize: SIZE - 1,
-                    align: SCOPE_BREAK - first > (last - first) * 0.6 ? 'right' : 'left',
+                    align: SANGONG_BREAK - first > (last - first) * 0.6 ? 'right' : 'left',
                     padding: [0, 0, 4, 6],
                   },
-                  data: [{ xAxis: SCOPE_BREAK - 0.5 }],
+                  data: [{ xAxis: SANGONG_BREAK - 0.5 }],
                 },
               }
             : {}),

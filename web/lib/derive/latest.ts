@@ -3,6 +3,7 @@ import { type Figure, figure } from '../figure.ts';
 import { exact, percentOf } from '../format/number.ts';
 import type { PanelRow } from '../query/sql/panel.ts';
 import type { CoverageRow } from '../query/sql/overview.ts';
+import { breakBetween } from './comparable.ts';
 import type { Execution } from './execution.ts';
 
 /** The columns of the panel that the overview shows. */
@@ -43,6 +44,10 @@ export function changed(now: Figure | null, before: Figure | null): Figure | nul
   };
 }
 
+/** The same for two figures of one series; null as well where scope, fund or base keep them apart. */
+export const changeOf = (now: PanelRow | undefined, before: PanelRow | undefined): Figure | null =>
+  now && before && breakBetween(now, before) === null ? changed(figure(now), figure(before)) : null;
+
 /** One row an agency: its last year with printed figures. */
 export function latest(
   coverage: readonly CoverageRow[],
@@ -55,22 +60,22 @@ export function latest(
     if (row.printed > 0 && (!known || known.fiscal_year < row.fiscal_year)) last.set(row.agency_id, row);
   }
   return [...last.values()].map(({ agency_id: agencyId, agency, fiscal_year: year }): Latest => {
-    const get = (name: string, of: number): Figure | null => {
-      const row = rows.find(
-        (entry) => entry.agency_id === agencyId && entry.fiscal_year === of && entry.series === name,
-      );
-      return row ? figure(row) : null;
+    const row = (name: string, of: number): PanelRow | undefined =>
+      rows.find((entry) => entry.agency_id === agencyId && entry.fiscal_year === of && entry.series === name);
+    const get = (name: string): Figure | null => {
+      const found = row(name, year);
+      return found ? figure(found) : null;
     };
     return {
       agencyId,
       agency,
       year,
-      expenditure: get('expenditure_total', year),
-      change: changed(get('expenditure_total', year), get('expenditure_total', year - 1)),
+      expenditure: get('expenditure_total'),
+      change: changeOf(row('expenditure_total', year), row('expenditure_total', year - 1)),
       rate: executions.find((entry) => entry.agencyId === agencyId && entry.year === year) ?? null,
-      sangong: get('sangong_total', year),
-      score: get('performance_score', year),
-      times: get('assistance_person_times', year),
+      sangong: get('sangong_total'),
+      score: get('performance_score'),
+      times: get('assistance_person_times'),
     };
   });
 }

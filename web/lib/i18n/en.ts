@@ -405,6 +405,17 @@ export const en: Catalogue = {
     more: 'More',
     failed: (count) => `${many(count, 'further document')} could not be read.`,
   },
+  breaks: {
+    reasons: {
+      fund: 'the funds differ',
+      scope: 'the scope of the agency differs',
+      base: 'they are measured against different bases',
+      sangong: 'the scope was widened in 2022',
+    },
+    step: (agency, before, after) => `${agency} ${String(before)} and ${String(after)}`,
+    apart: (steps, reason) => ` Not joined, since ${reason}: ${listed(steps)}.`,
+    noScope: 'scope not said',
+  },
   compare: {
     lead: 'Choose agencies and years and compare them indicator by indicator. Figures of different scope are not ranked.',
     side: 'Side by side',
@@ -412,7 +423,7 @@ export const en: Catalogue = {
       'One column is one agency’s year; the latest of each where neither agency nor year is chosen. Italics are derived, ▲ marks figures touched by a discrepancy.',
     caption: (name) => `${name}. Hollow bars are years that follow from printed figures.`,
     most: (name, agency, year, value) => `${name}: most at ${agency} in ${String(year)}, ${value}`,
-    mixed: (name) => `${name}: scopes differ, shown side by side and not ranked`,
+    mixed: (name, kinds) => `${name}: scopes differ, in ${String(kinds)} groups, to be compared only within each`,
   },
   agency: {
     lead: (documents, years) =>

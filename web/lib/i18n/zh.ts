@@ -377,6 +377,13 @@ export const zh = {
     more: '展开',
     failed: (count: number): string => `另有 ${String(count)} 份文件没有读成`,
   },
+  breaks: {
+    reasons: { fund: '资金口径不同', scope: '机构范围不同', base: '基数不同', sangong: '2022 年起口径扩大' },
+    step: (agency: string, before: number, after: number): string =>
+      `${agency} ${String(before)} 与 ${String(after)} 年`,
+    apart: (steps: readonly string[], reason: string): string => `${steps.join('、')}不相连：${reason}。`,
+    noScope: '机构范围未说明',
+  },
   compare: {
     lead: '选几个机构、几个年度，一项一项地比。口径不同的数字不排名次。',
     side: '并排看',
@@ -384,7 +391,7 @@ export const zh = {
     caption: (name: string): string => `${name}。虚框为由印出的数字推算的年度。`,
     most: (name: string, agency: string, year: number, value: string): string =>
       `${name}：${agency} ${String(year)} 年最多，为 ${value}`,
-    mixed: (name: string): string => `${name}：各家口径不一，并列而不排名`,
+    mixed: (name: string, kinds: number): string => `${name}：各家口径不一，分 ${String(kinds)} 组，只在组内比较`,
   },
   agency: {
     lead: (documents: number, years: readonly number[]): string =>

@@ -1,5 +1,6 @@
 import { Decimal } from '../../../pipelines/model/decimal.ts';
 import { inWords } from '../charts/mark.ts';
+import { kin } from '../derive/comparable.ts';
 import { groupBy } from '../derive/group.ts';
 import { figure, type Gap } from '../figure.ts';
 import { t } from '../i18n/index.ts';
@@ -11,10 +12,10 @@ import { cell, type TableData, text } from '../table.ts';
 /** Who has the most of an indicator; not said where their fund, scope or base differs. */
 export function comparisonTitle(rows: readonly PanelRow[], series: string): string {
   const valued = rows.filter((row): row is PanelRow & { value: string } => row.value !== null);
-  const kinds = new Set(valued.map((row) => `${row.fund ?? ''} ${row.scope ?? ''} ${row.base ?? ''}`));
+  const kinds = kin(valued).length;
   const [first, ...others] = valued;
   if (!first) return seriesName(series);
-  if (kinds.size > 1) return t.compare.mixed(seriesName(series));
+  if (kinds > 1) return t.compare.mixed(seriesName(series), kinds);
   const most = others.reduce((best, row) => (new Decimal(row.value).gt(best.value) ? row : best), first);
   const shown = figure(most);
   return others.length > 0 && shown

@@ -1,5 +1,5 @@
 import type { Execution } from '../derive/execution.ts';
-import { changed } from '../derive/latest.ts';
+import { changeOf } from '../derive/latest.ts';
 import { type Figure, figure } from '../figure.ts';
 import { t } from '../i18n/index.ts';
 import type { PanelRow } from '../query/sql/panel.ts';
@@ -29,7 +29,7 @@ export function headlines(rows: readonly PanelRow[], executions: readonly Execut
         name: seriesName(name),
         year: row.fiscal_year,
         figure: now,
-        change: changed(now, before ? figure(before) : null),
+        change: changeOf(row, before),
         base: row.fund === null ? '' : (t.funds[row.fund] ?? ''),
       },
     ];

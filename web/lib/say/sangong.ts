@@ -1,6 +1,7 @@
 import { Decimal } from '../../../pipelines/model/decimal.ts';
 import { moneyText } from '../charts/mark.ts';
 import { SANGONG_PARTS, type SangongYear } from '../charts/sangong-parts.ts';
+import { breakBetween } from '../derive/comparable.ts';
 import { quotient } from '../derive/quotient.ts';
 import { groupBy } from '../derive/group.ts';
 import { figure } from '../figure.ts';
@@ -21,20 +22,20 @@ export function sangongTitle(rows: readonly PanelRow[]): string {
   if (new Decimal(largest.value).isZero()) {
     return agencies.length === 1 ? t.sangong.zero(largest.agency) : t.sangong.allZero(agencies.length);
   }
-  const steps = agencies.flatMap((list) => {
+  const last = agencies.flatMap((list) => {
     const [before, after] = list.slice(-2);
-    return before && after && before.fiscal_year === after.fiscal_year - 1
+    return before && after && before.fiscal_year === after.fiscal_year - 1 && breakBetween(before, after) === null
       ? [new Decimal(after.value).cmp(before.value)]
       : [];
   });
-  const count = (sign: number): number => steps.filter((step) => step === sign).length;
+  const count = (sign: number): number => last.filter((step) => step === sign).length;
   const most = t.sangong.largest(
     largest.agency,
     largest.fiscal_year,
     moneyText(largest.value, unitFor([largest.value])),
   );
   return t.words.title(
-    steps.length > 0 ? t.words.statements([t.sangong.trend(count(-1), count(0), count(1)), most]) : most,
+    last.length > 0 ? t.words.statements([t.sangong.trend(count(-1), count(0), count(1)), most]) : most,
   );
 }
 
