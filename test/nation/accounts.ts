@@ -69,6 +69,8 @@ const ITEMS: readonly (readonly [code: string, name: string, kind: 'basic' | 'pr
     ['2101506', '医疗保障经办事务', 'project', 500, 40000],
     ['2210201', '住房公积金', 'basic', 1000, 8000],
   ];
+/** Every bureau runs: its other income stands in this row. */
+export const RUNNING = '2101501';
 const LOTTERY = ['2296013', '用于城乡医疗救助的彩票公益金支出'] as const;
 
 const grown = (random: Random, amount: number): number => Math.round((amount * random.whole(82, 124)) / 100);
@@ -76,7 +78,7 @@ const grown = (random: Random, amount: number): number => Math.round((amount * r
 function items(random: Random, before: readonly Item[] | null): Item[] {
   const general = ITEMS.flatMap(([code, name, kind, low, high]): Item[] => {
     const last = before?.find((item) => item.code === code);
-    if (!before ? random.chance(12) : !last) return [];
+    if (!before ? code !== RUNNING && random.chance(12) : !last) return [];
     const amount = last ? grown(random, last.basic + last.project) : random.whole(low, high);
     if (amount === 0) return [];
     const initial = random.chance(8) ? 0 : grown(random, amount);

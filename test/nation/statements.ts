@@ -1,4 +1,4 @@
-import { balanceOf, closingOf, expenditureOf, incomeOf, type Accounts, type Item, yuan } from './accounts.ts';
+import { balanceOf, closingOf, expenditureOf, incomeOf, RUNNING, type Accounts, type Item, yuan } from './accounts.ts';
 import { type Block, heading, table, text } from './blocks.ts';
 
 /** How a province prints its tables. */
@@ -117,7 +117,7 @@ export function statements(bureau: string, accounts: Accounts, habit: Habit): Bl
       ['', '合计', yuan(incomeOf(accounts)), yuan(spent), ...Array<string>(4).fill(amount(0)), amount(accounts.other)],
       ...rows.map((row) => {
         const all = row.basic + row.project;
-        const rest = row.code.startsWith('2101501') || row.code === '21015' || row.code === '210' ? accounts.other : 0;
+        const rest = RUNNING.startsWith(row.code) ? accounts.other : 0;
         return [row.code, row.name, yuan(all + rest), amount(all), ...Array<string>(4).fill(amount(0)), amount(rest)];
       }),
     ]),

@@ -37,7 +37,8 @@ function power(expected: Decimal, actual: Decimal, tolerance: Decimal | null): W
 const bare = (value: Decimal, scale: Decimal, decimals: number): string => value.abs().div(scale).toFixed(decimals);
 
 /** One digit off, or two neighbours swapped. */
-function digits(expected: Decimal, actual: Decimal, { scale, decimals }: Entry): Words | null {
+function digits(expected: Decimal, actual: Decimal, { fact, scale, decimals }: Entry): Words | null {
+  if (fact.unit === 'percent') return null;
   const [a, b] = [bare(expected, scale, decimals), bare(actual, scale, decimals)];
   if (a.length !== b.length || a.length < 4) return null;
   const off = Array.from(a, (digit, at) => (digit === b[at] ? -1 : at)).filter((at) => at >= 0);

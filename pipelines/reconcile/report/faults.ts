@@ -50,12 +50,25 @@ export function faults(judged: readonly Judged[]): Fault[] {
     found.push(...faultOf(still));
   }
   for (const each of open) {
-    const twin = found.find(({ root, others }) => [root, ...others].some((other) => sameFigures(other, each)));
+    const twin = found.find(({ root, others }) => [root, ...others].some((other) => oneFault(other, each)));
     if (twin) found.splice(found.indexOf(twin), 1, ...faultOf([twin.root, ...twin.others, each]));
     else found.push({ root: each, others: [] });
   }
   return found;
 }
+
+/** They compare the same figures, or the same rows of two columns that are apart by the same amount. */
+const oneFault = (a: Judged, b: Judged): boolean => sameFigures(a, b) || sameRows(a, b);
+
+const difference = ({ verdict: { expected, actual } }: Judged): string =>
+  expected && actual ? actual.minus(expected).toFixed() : '';
+const rows = ({ verdict }: Judged): string =>
+  verdict.entries
+    .map(({ fact, place, code }) => `${place} ${String(fact.at.line)} ${code ?? ''}`)
+    .sort()
+    .join('|');
+const sameRows = (a: Judged, b: Judged): boolean =>
+  a.rule === b.rule && difference(a) !== '' && difference(a) === difference(b) && rows(a) === rows(b);
 
 const sameFigures = (a: Judged, b: Judged): boolean => {
   const [few, many] =

@@ -36,7 +36,8 @@ export function findingOf(fault: Fault, book: Book): Finding {
   const cause = causeOf(verdict, book);
   const doubtful = verdict.entries.some(({ fact }) => fact.uncertain);
   const said = verdict.say();
-  const ending = ENDING[ruleOf(rule).severity];
+  const severity = severityOf(rule, verdict);
+  const ending = ENDING[severity === 'high' ? 'E' : ruleOf(rule).severity];
   const related = [...new Set(fault.others.map((each) => each.rule))].filter((id) => id !== rule).sort();
   const doubt: Words = doubtful
     ? {
@@ -54,7 +55,7 @@ export function findingOf(fault: Fault, book: Book): Finding {
       ].join('\n'),
     ),
     rule,
-    severity: severityOf(rule, verdict),
+    severity,
     statement: `${said.zh}${cause ? `。${cause.zh}` : ''}${doubt.zh}。${ending.zh}。`,
     statementEn: `${said.en}${cause ? `. ${cause.en}` : ''}${doubt.en}. ${ending.en}.`,
     arithmetic: verdict.arithmetic(),

@@ -1,3 +1,4 @@
 import type { Rule } from '../../rule.ts';
+import { anotherScope } from '../between/same-figure.ts';
 
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [anotherScope];

@@ -1,4 +1,23 @@
 import type { Rule } from '../../rule.ts';
-import { incomeBySource } from './income.ts';
+import { bothSides, grandTotal, rollForward, rollForwardByRow, sumOfFunds } from './balance.ts';
+import { personnelAndPublic } from './economic.ts';
+import { economicHierarchy, functionHierarchy, totalOfClasses, totalRow } from './hierarchy.ts';
+import { expenditureByKind, incomeBySource, rowOfOneFund } from './row-sums.ts';
+import { threePublic } from './sangong.ts';
 
-export const RULES: readonly Rule[] = [incomeBySource];
+export const RULES: readonly Rule[] = [
+  bothSides,
+  grandTotal,
+  incomeBySource,
+  expenditureByKind,
+  totalOfClasses,
+  functionHierarchy,
+  rowOfOneFund,
+  totalRow,
+  sumOfFunds,
+  rollForward,
+  economicHierarchy,
+  personnelAndPublic,
+  rollForwardByRow,
+  threePublic,
+];
