@@ -26,13 +26,23 @@ export const completion: Rule = {
             en: `${is.en} is not ${amount(actual).en} over the budget of ${amount(budget).en}`,
           };
         });
-        if (verdict) yield verdict;
+        if (!verdict || (verdict.status === 'fail' && fitsAnother(printed, actual, entries))) continue;
+        yield verdict;
       }
     }
   },
 };
 
-const isJudged = (entry: Entry): boolean => isAccounts(entry) || entry.fact.indicator === 'performance.amount';
+const isJudged = (entry: Entry): boolean =>
+  isAccounts(entry) || /^performance\.(?:amount|funding)$/.test(entry.fact.indicator);
+
+/** Whether the rate is right for another budget of the same thing, which it may be about. */
+const fitsAnother = (printed: Entry, actual: Entry, entries: readonly Entry[]): boolean =>
+  entries.some((other) => {
+    if (!BUDGETS.includes(other.fact.measure) || other.value.isZero()) return false;
+    const verdict = rate(printed, quotient(actual, other), () => ({ zh: '', en: '' }));
+    return verdict !== null && verdict.status !== 'fail';
+  });
 
 function budgetOf(printed: Entry, entries: readonly Entry[]): Entry | null {
   const { base } = printed.fact.dims;

@@ -1,10 +1,11 @@
 import type { Book } from '../../book/book.ts';
+import type { Entry } from '../../book/entry.ts';
+import { meet, minus } from '../../book/interval.ts';
 import type { Rule } from '../../rule.ts';
 import { amount } from '../../verdict/amount.ts';
 import { told } from '../../verdict/naming.ts';
 import { added, sum, taken } from '../../verdict/sum.ts';
-import { changeRates } from './change.ts';
-import { baseOf } from './change.ts';
+import { baseOf, changeRates } from './change.ts';
 import { beside, isAccounts, subjects } from './statement.ts';
 
 /** N06: amount and rate of one change point the same way, and the two figures compared are that change apart. */
@@ -33,7 +34,7 @@ export const direction: Rule = {
       for (const change of entries) {
         if (change.fact.measure !== 'change' || !isAccounts(change) || isBudgeted(change.fact.dims.base)) continue;
         const [current, base] = [beside(change, entries, { measure: 'actual' }), baseOf(change, entries)];
-        if (!current || !base) continue;
+        if (!current || !base || fitsAnother(change, current, base, entries)) continue;
         yield sum(change, [added(current), taken(base)], () => {
           const is = told(change);
           return {
@@ -46,6 +47,17 @@ export const direction: Rule = {
   },
 };
 
+/** Whether the change is right against another figure of the same thing, which it may be about. */
+const fitsAnother = (change: Entry, current: Entry, base: Entry, entries: readonly Entry[]): boolean =>
+  entries.some(
+    (other) =>
+      other !== base &&
+      other !== current &&
+      /^(?:initial_budget|final_budget|actual|prior_actual)$/.test(other.fact.measure) &&
+      !meet(other.range, base.range) &&
+      meet(minus(current.range, other.range), change.range),
+  );
+
 const isBudgeted = (base: string | undefined): boolean => base === 'initial_budget' || base === 'final_budget';
 
 /** N08: the budget and the difference from it give the actual figure. */
@@ -56,7 +68,7 @@ export const budgetDifference: Rule = {
       for (const change of entries) {
         if (change.fact.measure !== 'change' || !isAccounts(change) || !isBudgeted(change.fact.dims.base)) continue;
         const [current, base] = [beside(change, entries, { measure: 'actual' }), baseOf(change, entries)];
-        if (!current || !base) continue;
+        if (!current || !base || fitsAnother(change, current, base, entries)) continue;
         yield sum(current, [added(base), added(change)], () => {
           const is = told(current);
           return {

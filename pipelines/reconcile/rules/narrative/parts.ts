@@ -58,7 +58,8 @@ export const parts: Rule = {
           const listed = partsOf(whole, composition, measure, book);
           if (listed.length < 2) continue;
           const named = new Set(listed.map(({ fact }) => fact.indicator));
-          const complete = composition.complete.every((key) => named.has(key)) || sharesMake100(listed, book);
+          const full = sharesMake100(listed, book);
+          const complete = full ?? composition.complete.every((key) => named.has(key));
           yield sum(
             whole,
             listed.map(added),
@@ -93,7 +94,7 @@ function* classes(book: Book): Iterable<Verdict> {
           order > whole.order,
       );
     if (listed.length === 0 || new Set(listed.map(({ code }) => code)).size < listed.length) continue;
-    const complete = sharesMake100(listed, book);
+    const complete = sharesMake100(listed, book) === true;
     yield sum(
       whole,
       listed.map(added),
@@ -152,8 +153,8 @@ function withoutHalves(listed: readonly Entry[]): Entry[] {
   );
 }
 
-/** Whether the sentence itself says that its parts are all there are. */
-function sharesMake100(listed: readonly Entry[], book: Book): boolean {
+/** Whether the sentence itself says that its parts are all there are; null where it prints no shares of them. */
+function sharesMake100(listed: readonly Entry[], book: Book): boolean | null {
   const shares = listed.map((part) =>
     book
       .at(part.place)
@@ -166,7 +167,7 @@ function sharesMake100(listed: readonly Entry[], book: Book): boolean {
           order - part.order <= 2,
       ),
   );
-  if (shares.some((entry) => entry === undefined)) return false;
+  if (shares.some((entry) => entry === undefined)) return null;
   const total = shares.reduce((all, entry) => all.plus(entry?.value ?? 0), new Decimal(0));
   return total.minus(100).abs().lte('0.05');
 }

@@ -31,12 +31,13 @@ export const share: Rule = {
         if (verdict) yield verdict;
         continue;
       }
-      if (others(one, book).some((whole) => judge({ ...one, whole })?.status !== 'fail')) continue;
+      if (others(one, book).some((whole) => fits(one, whole))) continue;
+      const doubtful = !one.sure || book.at(one.share.place).some((whole) => isAmount(whole, one) && fits(one, whole));
       const ulp = one.share.scale.div(new Decimal(10).pow(one.share.decimals));
       const off = verdict.expected?.minus(one.share.value).abs() ?? HUNDRED;
       const shown = list(one, found);
       const plugged = shown.length > 1 && off.lte(ulp.times('1.5')) && sumOf(shown).eq(HUNDRED);
-      yield plugged ? plug(one, verdict) : one.sure ? verdict : { ...verdict, severity: 'low' };
+      yield plugged ? plug(one, verdict) : doubtful ? { ...verdict, severity: 'low' } : verdict;
     }
   },
 };
@@ -117,6 +118,14 @@ function judge({ share: printed, part, whole }: Share): Verdict | null {
     };
   });
 }
+
+/** The share may be meant of another amount that its section names. */
+const isAmount = (entry: Entry, { part, share: printed }: Share): boolean =>
+  entry !== part && entry.fact.unit === 'yuan' && entry.fact.measure === 'actual' && entry.order < printed.order;
+const fits = (one: Share, whole: Entry): boolean => {
+  const verdict = judge({ ...one, whole });
+  return verdict !== null && verdict.status !== 'fail';
+};
 
 const plug = ({ share: printed }: Share, verdict: Verdict): Verdict => ({
   ...verdict,

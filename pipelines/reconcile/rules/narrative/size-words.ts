@@ -7,7 +7,9 @@ import { amount, plainAmount } from '../../verdict/amount.ts';
 import { told } from '../../verdict/naming.ts';
 import { isAccounts, isTold, subjects } from './statement.ts';
 
-const WORDS = /^[^0-9０-９]{0,24}?决算数?(大于|高于|多于|小于|低于|少于|等于)(?:年初|全年|调整)?预算数?/;
+const WORDS =
+  /^[^0-9０-９]{0,24}?决算数?(?:(大于|高于|多于|小于|低于|少于|等于)|[与同和])(?:年初|全年|调整)?预算数?(?:基本)?(一致|相同|相等|持平|不存在差异|无差异)?/;
+const LEVEL = '0.1';
 const REACH = 60;
 
 /** N24: 决算数大于、小于、等于预算数 is what the two figures of the sentence say. */
@@ -18,7 +20,8 @@ export const sizeWords: Rule = {
     for (const entries of subjects(book).values()) {
       for (const [budget, actual] of pairs(entries)) {
         const last = budget.order > actual.order ? budget : actual;
-        const word = WORDS.exec(afterRate(prose.after(last, REACH)))?.[1];
+        const [, size, likeness] = WORDS.exec(afterRate(prose.after(last, REACH))) ?? [];
+        const word = size ?? likeness;
         if (!word) continue;
         yield {
           status: fits(word, budget, actual) ? 'pass' : 'fail',
@@ -26,8 +29,8 @@ export const sizeWords: Rule = {
           say: () => {
             const [is, other] = [told(actual), amount(budget)];
             return {
-              zh: `${is.zh}，预算${other.zh}，文中却说决算数${word}预算数`,
-              en: `${is.en} against a budget of ${other.en}, but the text says the actual figure is ${word} the budget`,
+              zh: `${is.zh}，预算${other.zh}，文中却说决算数与预算数的关系为“${word}”`,
+              en: `${is.en} against a budget of ${other.en}, but the text says “${word}” of the actual figure and the budget`,
             };
           },
           arithmetic: () => `${plainAmount(actual.value, actual.scale)} / ${plainAmount(budget.value, budget.scale)}`,
@@ -58,7 +61,8 @@ function pairs(entries: readonly Entry[]): [budget: Entry, actual: Entry][] {
 const isBudget = (measure: string | undefined): boolean => measure === 'initial_budget' || measure === 'final_budget';
 
 function fits(word: string, budget: Entry, actual: Entry): boolean {
-  if (word === '等于') return meet(budget.range, actual.range);
+  if (word === '持平') return actual.value.minus(budget.value).abs().lte(budget.value.abs().times(LEVEL));
+  if (!word.endsWith('于') || word === '等于') return meet(budget.range, actual.range);
   return /大于|高于|多于/.test(word)
     ? actual.range.high.gt(budget.range.low) && !actual.value.eq(budget.value)
     : actual.range.low.lt(budget.range.high) && !actual.value.eq(budget.value);

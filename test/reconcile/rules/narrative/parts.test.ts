@@ -52,3 +52,24 @@ describe('N09: the budgets of the items and of their parent', () => {
     expect(finding?.severity).toBe('low');
   });
 });
+
+const named = (first: string): string => `
+（二）一般公共预算财政拨款支出决算具体情况
+
+1、“卫生健康支出”（类）2023年度决算300,000.00元，比2023年年初预算增加60,000.00元。其中：
+
+“医疗救助”（款）2023年度决算${first}元，比2023年年初预算增加20,000.00元。
+
+“医疗保障管理事务”（款）2023年度决算100,000.00元，比2023年年初预算增加40,000.00元。
+`;
+
+describe('N02: 款 below their 类, listed in full by their differences', () => {
+  test('make it', async () => {
+    expect(tally(await audit(named('200,000.00')), 'N02')).toEqual({ passed: 1, failed: 0 });
+  });
+
+  test('do not where one of them is off', async () => {
+    const [finding] = found(await audit(named('230,000.00')), 'N02');
+    expect(finding).toMatchObject({ severity: 'high', arithmetic: '230,000 + 100,000 = 330,000 ≠ 300,000' });
+  });
+});

@@ -32,6 +32,17 @@ test('N24: more and less are what the figures say', async () => {
   expect(found(await audit(sized('大于')), 'N24')).toMatchObject([{ severity: 'high', lines: [4] }]);
 });
 
+const level = (actual: string): string => `
+（三）一般公共预算财政拨款支出决算具体情况
+
+一般公共预算财政拨款支出年初预算为400.00万元，支出决算为${actual}万元。决算数与预算数基本持平。
+`;
+
+test('N24: nearly level is within a tenth', async () => {
+  expect(tally(await audit(level('395.00')), 'N24')).toEqual({ passed: 1, failed: 0 });
+  expect(tally(await audit(level('195.00')), 'N24')).toEqual({ passed: 0, failed: 1 });
+});
+
 test('N25: a placeholder is no agency’s name', async () => {
   const text = (name: string): string => `${name}2023年度部门决算\n\n2023年度收入支出总计1,000.00万元。\n`;
   expect(found(await audit(text('某县医疗保障局')), 'N25')).toHaveLength(0);
