@@ -17,6 +17,7 @@ import { missedTargets } from '../../web/lib/query/sql/missed.ts';
 import { agencies, coverage, documents, years } from '../../web/lib/query/sql/overview.ts';
 import { ALL_SERIES } from '../../web/lib/query/sql/panel-all.ts';
 import { panel } from '../../web/lib/query/sql/panel.ts';
+import { sangongCounts } from '../../web/lib/query/sql/sangong-counts.ts';
 import { projects } from '../../web/lib/query/sql/projects.ts';
 import { EVERYTHING, type Scope } from '../../web/lib/query/sql/scope.ts';
 import { narrow } from '../../web/lib/state/filters.ts';
@@ -67,6 +68,7 @@ const SCOPED: Readonly<Record<string, (scope: Scope) => Question<object>>> = {
   coverage,
   findings,
   topFindings,
+  sangongCounts,
   findingCounts,
 };
 

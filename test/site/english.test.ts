@@ -67,7 +67,7 @@ describe('an English page', () => {
       const left = (await page.evaluate(TEXTS)).filter((text) => {
         const cut = /^(.+?)(?:\.\.\.|…)(?: [\d.]+ ?(?:%|points))?$/.exec(text)?.[1];
         if (cut !== undefined && names.some((name) => name.startsWith(cut))) return false;
-        const rest = names.reduce((words, name) => words.replaceAll(name, ''), text).replaceAll(/“[^”]*”|（\s*）/g, '');
+        const rest = names.reduce((words, name) => words.replaceAll(name, ''), text).replaceAll(/“[^”]*”|（[\s\d]*）/g, '');
         return /[\p{Script=Han}（），。；：、]/u.test(rest);
       });
       expect(left, address).toEqual([]);

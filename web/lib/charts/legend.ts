@@ -1,5 +1,6 @@
 /** Signs of a legend; `part` numbers the colours of parts. */
-export type Sign = 'bar' | 'hatch' | 'dot' | 'ring' | 'diamond' | 'tick' | 'mark' | 'doubt' | `part-${1 | 2 | 3 | 4}`;
+export type Sign =
+  'bar' | 'hatch' | 'dot' | 'ring' | 'plan' | 'diamond' | 'tick' | 'mark' | 'doubt' | `part-${1 | 2 | 3 | 4}`;
 
 export interface LegendItem {
   readonly sign: Sign;
@@ -16,6 +17,7 @@ const SHAPES: Readonly<Record<Exclude<Sign, `part-${number}`>, string>> = {
     '<rect y="1" width="16" height="10" fill="var(--accent)"/><path d="M1 10 8 2M6 11 13 2M11 11 16 4" stroke="var(--sheet)" stroke-width="2"/>',
   dot: '<circle cx="8" cy="6" r="4.5" fill="var(--accent)"/>',
   ring: '<circle cx="8" cy="6" r="4" fill="var(--sheet)" stroke="var(--accent)" stroke-width="1.5"/>',
+  plan: '<circle cx="8" cy="6" r="4.5" fill="var(--sheet)" stroke="var(--ink-2)" stroke-width="1.6"/>',
   diamond: '<path d="M8 0 14 6 8 12 2 6Z" fill="var(--part-2)"/>',
   tick: '<rect x="7" width="2" height="12" fill="var(--ink-3)"/>',
   mark: '<rect x="7" width="2.5" height="12" fill="var(--part-2)"/>',

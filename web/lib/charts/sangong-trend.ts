@@ -71,7 +71,7 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen, d
   const all = points(rows);
   const unit = chosen === '' ? unitFor(all.map((point) => point.figure.value)) : chosen;
   const zero = all.every((point) => point.figure.value === '0');
-  const height = zero ? 130 : dense ? 215 : width < 480 ? 300 : 320;
+  const height = zero ? 130 : dense ? 180 : width < 480 ? 300 : 320;
   const agencies = [...groupBy(all, (point) => point.row.agency_id).values()];
   const years = all.map((point) => point.row.fiscal_year);
   const first = Math.min(...years);

@@ -275,6 +275,14 @@ export const en: Catalogue = {
     budgets: 'budget',
     noBase: 'budget',
   },
+  budgets: {
+    question: 'What was planned, what the plan became, what was spent',
+    moved: (agency, year, initial, final) =>
+      `${agency}’s plan changed most during ${String(year)}: from ${initial} to ${final}`,
+    adjusted: 'Adjusted by',
+    caption:
+      'The hollow circle is the initial budget, the line the adjusted budget, the dot the outturn, on a logarithmic axis. The three figures of one row are of the same fund.',
+  },
   sangong: {
     title: 'Three public costs',
     question: 'Are the three public costs falling?',
@@ -306,6 +314,9 @@ export const en: Catalogue = {
     perVehicle: 'Running cost per vehicle',
     staff: 'Staff',
     perHead: 'Three public costs per head',
+    counts: 'Trips, vehicles and receptions',
+    countsLead:
+      'Groups, person-times, vehicles and receptions as printed. A printed zero is zero; what is not printed says so.',
     ratios: 'Per vehicle, per head',
     ratiosLead:
       'Two printed figures divided, marked ≈. Vehicles are those kept at the end of the year, not the average of it.',
@@ -415,6 +426,16 @@ export const en: Catalogue = {
     step: (agency, before, after) => `${agency} ${String(before)} and ${String(after)}`,
     apart: (steps, reason) => ` Not joined, since ${reason}: ${listed(steps)}.`,
     noScope: 'scope not said',
+  },
+  points: {
+    title: 'At a glance',
+    change: (agency, year, rate, up, agencies) =>
+      `${agency} spent ${rate}% ${up ? 'more' : 'less'} in ${String(year)} than in the year before${agencies > 1 ? `, the largest change among ${String(agencies)} agencies with two comparable years` : '; no other agency has two comparable years'}`,
+    idle: (projects, budget, praised) =>
+      `${many(projects, 'project')} spent nothing of ${budget} budgeted${praised > 0 ? `; ${String(praised)} of them scored ${praised === 1 ? 'itself' : 'themselves'} 80 or more` : ''}`,
+    doubts: (all, agency, most) =>
+      `${many(all, 'discrepancy', 'discrepancies')} inside documents, most at ${agency} (${String(most)}); none verified`,
+    silent: (names) => `No outturn in the latest documents of ${listed(names)}`,
   },
   compare: {
     lead: 'Choose agencies and years and compare them indicator by indicator. Figures of different scope are not ranked.',

@@ -257,6 +257,14 @@ export const zh = {
     budgets: '预算',
     noBase: '预算',
   },
+  budgets: {
+    question: '计划了多少，调整成多少，花了多少？',
+    moved: (agency: string, year: number, initial: string, final: string): string =>
+      `年中调整幅度最大的是${agency} ${String(year)} 年：年初预算 ${initial}，全年预算 ${final}`,
+    adjusted: '年中调整',
+    caption:
+      '空心圆为年初预算，竖线为全年（调整）预算，实心点为决算（执行）数；横轴为对数刻度。同一行里三个数的资金口径相同。',
+  },
   sangong: {
     title: '三公经费',
     question: '是在下降吗？',
@@ -284,6 +292,8 @@ export const zh = {
     perVehicle: '每辆运行维护费',
     staff: '实有人数',
     perHead: '人均三公',
+    counts: '几次出国、几辆车、几批接待',
+    countsLead: '文件印出的团组、人次、车辆和批次；印出的零是零，没有印出的写“未披露”。',
     ratios: '每辆车、每个人',
     ratiosLead: '两个印出的数字相除，按 ≈ 标明；保有量为年末数，不是全年平均。',
     parts: {
@@ -383,6 +393,16 @@ export const zh = {
       `${agency} ${String(before)} 与 ${String(after)} 年`,
     apart: (steps: readonly string[], reason: string): string => `${steps.join('、')}不相连：${reason}。`,
     noScope: '机构范围未说明',
+  },
+  points: {
+    title: '看点',
+    change: (agency: string, year: number, rate: string, up: boolean, agencies: number): string =>
+      `${agency} ${String(year)} 年支出比上年${up ? '增加' : '减少'} ${rate}%${agencies > 1 ? `，是 ${String(agencies)} 个有两年可比数字的机构中变化最大的` : '；其他机构没有两年可比的数字'}`,
+    idle: (projects: number, budget: string, praised: number): string =>
+      `${String(projects)} 个项目一分未花，全年预算共 ${budget}${praised > 0 ? `，其中 ${String(praised)} 个自评 80 分以上` : ''}`,
+    doubts: (all: number, agency: string, most: number): string =>
+      `文件自己对不上的数字有 ${String(all)} 处，最多的是${agency}（${String(most)} 处），都待核实`,
+    silent: (names: readonly string[]): string => `${names.join('、')}最近一年的文件里没有支出决算`,
   },
   compare: {
     lead: '选几个机构、几个年度，一项一项地比。口径不同的数字不排名次。',
