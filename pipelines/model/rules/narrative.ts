@@ -89,6 +89,7 @@ export const NARRATIVE_RULES = ruleTexts({
   ],
   N21: ['支出引用本年支出合计', 'Spending quotes the right total', 'quoted expenditure.total ≠ total.balance', 'W'],
   N22: ['年份与所在段落相符', 'Years in words fit their section', 'year = fiscal year, or the year before', 'W'],
+  N23: ['结转结余率有据', 'The carry-over rate has a basis', 'rate = (budget − actual) / budget, or / actual', 'I'],
   N24: ['大于、小于等用词与数相符', '“More” and “less” fit the figures', 'word = sign(actual − budget)', 'E'],
   N25: ['单位名称一致', 'One agency, one name', 'name = the agency’s name; no placeholder', 'W'],
   N27: ['用途与科目名称相符', 'An item’s purpose fits its name', 'purpose says what the item’s name says', 'W'],

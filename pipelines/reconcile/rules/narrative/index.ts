@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { agencyNames } from './agency-names.ts';
+import { carryRate } from './carry-rate.ts';
 import { changeRate, rateOfNothing } from './change-rate.ts';
 import { childBudgets } from './children.ts';
 import { completion } from './completion.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   insured,
   rightTotal,
   yearWords,
+  carryRate,
   sizeWords,
   agencyNames,
   purposes,

@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts';
 import { told } from '../../verdict/naming.ts';
 import { added, sum } from '../../verdict/sum.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { moneyByLevel } from './by-source.ts';
 import { childActuals } from './children.ts';
 import { isTold } from './statement.ts';
 
@@ -77,6 +78,7 @@ export const parts: Rule = {
     }
     yield* classes(book);
     yield* childActuals(book);
+    yield* moneyByLevel(book);
   },
 };
 

@@ -1,7 +1,9 @@
-import type { Book } from '../../book/book.ts';
+import { groupBy, only, type Book } from '../../book/book.ts';
 import { isPlain, type Entry } from '../../book/entry.ts';
 import type { Rule } from '../../rule.ts';
+import { amount } from '../../verdict/amount.ts';
 import { told } from '../../verdict/naming.ts';
+import { atMost } from '../../verdict/sum.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 
 const WHOLE = 100;
@@ -16,8 +18,32 @@ export const outOfRange: Rule = {
       if (isYearRate(entry))
         yield within(entry, 'low', '执行数超过全年预算', 'more than the budget of the year was spent');
     }
+    yield* overspent(book);
   },
 };
+
+/** More was spent on a project than its budget, which no printed rate tells. */
+function* overspent(book: Book): Iterable<Verdict> {
+  const funding = book
+    .find({ indicator: 'project.funding' })
+    .filter(({ fact }) => !fact.dims.source || fact.dims.source === 'total');
+  for (const rows of groupBy(funding, ({ fact, place }) => `${fact.dims.project ?? ''}|${place}`).values()) {
+    const of = (measure: string): Entry | null => only(rows.filter(({ fact }) => fact.measure === measure));
+    const [budget, spent] = [of('final_budget') ?? of('initial_budget'), of('actual')];
+    if (!budget || !spent || budget.value.isZero() || rows.some(({ fact }) => fact.measure === 'execution_rate'))
+      continue;
+    const over = spent.range.low.gt(budget.range.high);
+    yield {
+      ...atMost(spent, budget, () => {
+        const [is, had] = [told(spent), amount(budget)];
+        return { zh: `${is.zh}，超过预算${had.zh}`, en: `${is.en}, more than its budget of ${had.en}` };
+      }),
+      entries: over ? [spent, budget] : [],
+      severity: 'low',
+      suspects: [],
+    };
+  }
+}
 
 const isShare = ({ fact }: Entry): boolean => fact.measure === 'share' || fact.indicator === 'assistance.ratio';
 const isYearRate = ({ fact }: Entry): boolean =>

@@ -57,3 +57,20 @@ describe('Q13: how many projects there are', () => {
     expect(found(await audit(counted('8')), 'Q13')).toMatchObject([{ severity: 'medium', lines: [4, 8] }]);
   });
 });
+
+const project = (spent: string): string => `
+项目支出绩效自评报告
+
+项目名称：城乡医疗救助
+
+2023年全年预算数15.00万元，执行数${spent}万元。
+
+总体评价结论
+
+项目自评得分88.41分。
+`;
+
+test('Q07: a project that spent nothing does not score high', async () => {
+  expect(tally(await audit(project('14.00')), 'Q07')).toEqual({ passed: 1, failed: 0 });
+  expect(found(await audit(project('0.00')), 'Q07')).toMatchObject([{ severity: 'medium' }]);
+});
