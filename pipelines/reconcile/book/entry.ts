@@ -31,3 +31,7 @@ export function isPlain(entry: Entry): boolean {
   const { code, item, project, source, level1, level2, level3, kind } = entry.fact.dims;
   return !code && !item && !project && !source && !level1 && !level2 && !level3 && (!kind || kind === 'total');
 }
+
+/** Whether two figures stand on one line; on one page where a document has no lines. */
+export const onOneLine = (a: Entry, b: Entry): boolean =>
+  a.fact.at.line === b.fact.at.line && a.fact.at.page === b.fact.at.page;
