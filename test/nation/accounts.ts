@@ -145,7 +145,7 @@ function project(random: Random, name: string, actual: number, times: Accounts['
     target,
     result,
     weight,
-    score: random.chance(80) ? weight : weight - random.whole(1, 3),
+    score: /\d/.test(target) || random.chance(60) ? weight : weight - random.whole(1, 6),
   });
   const rows = [
     row('产出指标', '数量指标', '医疗救助人次', `≥${count - random.whole(0, 40)}人次`, `${count}人次`, 15),

@@ -99,13 +99,14 @@ function sheetOf(project: string, entries: readonly Entry[], facts: readonly Sou
 
 /**
  * The runs of project figures in reading order: a new one begins where another project is named, or where the same project
- * is told again at another place after its total.
+ * has the same indicators again at another place.
  */
 export function sheets(book: Book): Sheet[] {
   const found: Sheet[] = [];
   let project: string | null = null;
   let entries: Entry[] = [];
   let facts: SourcedFact[] = [];
+  const cells = new Map<string, string | undefined>();
   const byId = new Map(book.entries.map((entry) => [entry.fact.factId, entry]));
   const close = (): void => {
     if (project !== null && facts.length > 0) found.push(sheetOf(project, entries, facts));
@@ -118,10 +119,15 @@ export function sheets(book: Book): Sheet[] {
     if (!fact.indicator.startsWith('project.') && !inside) continue;
     const name: string | null = fact.dims.project ?? project;
     if (name === null) continue;
-    if (project === null || plainName(name) !== plainName(project)) {
+    const { level1, level2, level3, place } = fact.dims;
+    const cell = [level1, level2, level3, fact.measure].join('|');
+    const again = fact.indicator === 'project.indicator' && (cells.get(cell) ?? place) !== place;
+    if (project === null || plainName(name) !== plainName(project) || again) {
       close();
+      cells.clear();
       project = name;
     }
+    if (fact.indicator === 'project.indicator') cells.set(cell, place);
     facts.push(fact);
     const entry = byId.get(fact.factId);
     if (entry) entries.push(entry);

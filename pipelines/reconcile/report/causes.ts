@@ -6,6 +6,7 @@ import { amount } from '../verdict/amount.ts';
 import { told } from '../verdict/naming.ts';
 import type { Verdict, Words } from '../verdict/verdict.ts';
 
+const ACCOUNTS = /^(?:total|income|expenditure|carryover|sangong|operating|procurement)\./;
 const POWERS = [1, 2, 3, 4, 8];
 
 /** What the arithmetic makes likely about a broken verdict (Q01 and domain.md §5.1); null when it shows nothing. */
@@ -52,6 +53,7 @@ function digits(expected: Decimal, actual: Decimal, { fact, scale, decimals }: E
 
 /** The figure of another column or another year of the same thing stands in its place. */
 function elsewhere(verdict: Verdict, first: Entry, book: Book): Words | null {
+  if (!ACCOUNTS.test(first.fact.indicator)) return null;
   if (first.fact.unit !== 'yuan' || first.decimals + first.value.abs().toFixed(0).length < 4) return null;
   const twin = book.entries.find(
     (entry) =>

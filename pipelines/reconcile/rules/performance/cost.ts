@@ -49,13 +49,16 @@ const LEAST = new Decimal('0.5');
 const MOST = new Decimal(2);
 const CLOSE = new Decimal('1.25');
 
-/** P23: the target of the one cost indicator is of the budget’s size. */
+/** P23: the target of the one cost indicator, where that is of all the money, is of the budget’s size. */
 export const costTarget: Rule = {
   id: 'P23',
   *check(book: Book) {
     for (const sheet of sheets(book)) {
       const [row, ...more] = costRows(sheet);
       const target = row?.target;
+      const spent = total(sheet)?.actual;
+      if (!row?.actual || !spent || !(meet(row.actual.range, spent.range) || shifted(row.actual.value, spent.value)))
+        continue;
       const { final, initial } = total(sheet) ?? {};
       const budgets = [final, initial].filter(
         (entry) => entry !== null && entry !== undefined && !entry.value.isZero(),

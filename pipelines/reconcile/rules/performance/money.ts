@@ -1,5 +1,6 @@
 import { Decimal } from '../../../model/decimal.ts';
 import { spot } from '../../book/entry.ts';
+import { half } from '../../book/interval.ts';
 import type { Book } from '../../book/book.ts';
 import type { Entry } from '../../book/entry.ts';
 import { sheets, type FundingRow, type Sheet } from '../../book/sheets.ts';
@@ -37,9 +38,9 @@ export const executionScore: Rule = {
       for (const { rate: printed, weight, score } of funding) {
         if (!printed || !weight || !score) continue;
         const due = Decimal.min(printed.value.div(100), 1).times(weight.value);
-        const step = new Decimal(10).pow(-score.decimals);
+        const step = new Decimal(10).pow(-score.decimals).plus(weight.value.times(half(printed.range)).div(100));
         yield {
-          status: score.value.minus(due).abs().lt(step) ? 'pass' : 'fail',
+          status: score.value.minus(due).abs().lte(step) ? 'pass' : 'fail',
           severity: 'low',
           entries: [score, printed, weight],
           say: () => {
