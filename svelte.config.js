@@ -22,6 +22,8 @@ export default {
       assets: 'web/static',
     },
     paths: { relative: true },
+    // Styles stand in the page: its first picture waits for no second request.
+    inlineStyleThreshold: 32768,
     prerender: { handleMissingId: 'ignore' },
     csp: {
       mode: 'hash',

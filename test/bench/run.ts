@@ -8,5 +8,5 @@ const print = ({ name, figure, baseline, ratio, limit }: Result): void => {
 };
 
 print(await benchText());
-print(await benchFirstChart());
+for (const result of await benchFirstChart()) print(result);
 console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);

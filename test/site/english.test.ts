@@ -35,7 +35,9 @@ const TEXTS = (): string[] => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [document.title];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const own = node.parentElement?.closest('script, style, .source p, blockquote, [lang^="zh"], textarea');
+    const own = node.parentElement?.closest(
+      'script, style, .source p, blockquote, .arithmetic, [lang^="zh"], textarea',
+    );
     if (!own && node.textContent) found.push(node.textContent);
   }
   for (const element of document.querySelectorAll('[title], [aria-label], [placeholder], [data-label]')) {
@@ -67,7 +69,9 @@ describe('an English page', () => {
       const left = (await page.evaluate(TEXTS)).filter((text) => {
         const cut = /^(.+?)(?:\.\.\.|…)(?: [\d.]+ ?(?:%|points))?$/.exec(text)?.[1];
         if (cut !== undefined && names.some((name) => name.startsWith(cut))) return false;
-        const rest = names.reduce((words, name) => words.replaceAll(name, ''), text).replaceAll(/“[^”]*”|（[\s\d]*）/g, '');
+        const rest = names
+          .reduce((words, name) => words.replaceAll(name, ''), text)
+          .replaceAll(/“[^”]*”|（[\s\d]*）/g, '');
         return /[\p{Script=Han}（），。；：、]/u.test(rest);
       });
       expect(left, address).toEqual([]);

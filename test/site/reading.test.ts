@@ -45,7 +45,7 @@ describe('a figure on a page', () => {
         const published = values.get(fact);
         expect(published, `${address} ${fact} is published`).toBeDefined();
         expect(new Decimal(value).toFixed(), `${address} ${fact}`).toBe(new Decimal(published ?? 'NaN').toFixed());
-        const digits = /-?[\d,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? 'NaN';
+        const digits = /[-−]?[\d,]+(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '').replace('−', '-') ?? 'NaN';
         const scales = [0, 3, 4, 6, 8, 9].map((places) => new Decimal(digits).times(`1e${String(places)}`).toFixed());
         expect(scales, `${address} ${fact} shows ${text}`).toContain(new Decimal(value).toFixed());
         seen += 1;

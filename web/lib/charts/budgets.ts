@@ -31,7 +31,13 @@ export function budgets(list: readonly Budgets[], { width, unit: chosen, dense =
   const high = dense ? 22 : ROW;
   const left = width < 480 ? 124 : 168;
   const amounts = list.flatMap(({ initial, final, actual }) => [initial, final, actual]).filter(positive);
-  const unit = chosen === '' ? unitFor(amounts.map(({ value }) => value)) : chosen;
+  const unit =
+    chosen === ''
+      ? unitFor(
+          amounts.map(({ value }) => value),
+          'table',
+        )
+      : chosen;
   const place = (found: Figure): number => plot(inUnit(found.value, unit).toString());
   const places = amounts.map(place);
   const floor = 10 ** Math.floor(Math.log10(Math.min(...places, 1e12)));
@@ -91,7 +97,7 @@ export function budgets(list: readonly Budgets[], { width, unit: chosen, dense =
         inverse: true,
         data: rows.map(({ agency, year }) => `${agency} ${String(year)}`),
         splitLine: { show: true, interval: 0, lineStyle: { color: RULE, opacity: 0.5 } },
-        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate' },
+        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate', interval: 0 },
       })),
       series: groups.flatMap(({ rows }, index) => {
         const axes = { xAxisIndex: index, yAxisIndex: index };

@@ -90,7 +90,7 @@ export function comparison(rows: readonly PanelRow[], name: string, { width, uni
         gridIndex: index,
         inverse: true,
         data: list.map(({ row }) => `${row.agency} ${String(row.fiscal_year)}`),
-        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate' },
+        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate', interval: 0 },
       })),
       series: placed.map(({ list }, index) => ({
         type: 'bar',

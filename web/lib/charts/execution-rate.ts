@@ -19,7 +19,7 @@ import {
 } from './theme.ts';
 
 const ROWS = { row: 30, heading: 30, bar: 16 };
-const DENSE = { row: 21, heading: 22, bar: 13 };
+const DENSE = { row: 18, heading: 20, bar: 11 };
 const FOOT = 26;
 
 const lowestFirst = (a: Execution, b: Execution): number => new Decimal(a.rate.value).cmp(b.rate.value);
@@ -90,7 +90,7 @@ export function executionRate(executions: readonly Execution[], { width, dense =
         gridIndex: index,
         inverse: true,
         data: list.map((entry) => `${entry.agency} ${String(entry.year)}`),
-        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate' },
+        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate', interval: 0 },
       })),
       series: placed.map(({ list }, index) => ({
         type: 'bar',

@@ -9,7 +9,7 @@ import { markOf, moneyText } from './mark.ts';
 import { ACCENT, BASE, categoryAxis, INK, INK_2, INK_3, PARTS, RULE, SHEET, SIZE, valueAxis } from './theme.ts';
 
 const ROWS = { row: 26, heading: 28, gap: 8 };
-const DENSE = { row: 17, heading: 19, gap: 3 };
+const DENSE = { row: 15, heading: 17, gap: 2 };
 /** Beyond this spread a linear axis would hide the small ones. */
 const LOG_FROM = 60;
 const KINDS = ['total', 'inpatient', 'outpatient', 'premium', 'critical'];
@@ -129,7 +129,7 @@ export function personTimes(groups: readonly KindGroup[], { width, unit: chosen,
         inverse: true,
         data: group.lines.map((line) => kindName(line.kind)),
         splitLine: { show: true, interval: 0, lineStyle: { color: RULE, opacity: 0.5 } },
-        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate' },
+        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate', interval: 0 },
       })),
       series: placed.flatMap(({ group }, index) => [
         {

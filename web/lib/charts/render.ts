@@ -1,5 +1,5 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkAreaComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
+import { GridSimpleComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -23,8 +23,7 @@ function prepare(): void {
     BarChart,
     LineChart,
     ScatterChart,
-    GridComponent,
-    MarkAreaComponent,
+    GridSimpleComponent,
     MarkLineComponent,
     TitleComponent,
     LabelLayout,

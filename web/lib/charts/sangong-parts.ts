@@ -88,7 +88,7 @@ export function sangongParts(years: readonly SangongYear[], { width, unit: chose
         ...categoryAxis,
         inverse: true,
         data: years.map((year) => `${year.agency} ${String(year.year)}`),
-        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate' },
+        axisLabel: { color: INK, fontSize: SIZE, width: left - 10, overflow: 'truncate', interval: 0 },
       },
       series: [
         ...SANGONG_PARTS.map((part, at) => ({

@@ -11,7 +11,7 @@ import { ACCENT, BASE, INK, INK_3, PARTS, RULE, SHEET, SIZE, valueAxis } from '.
 
 const DOT = 9;
 const LEAST = 46;
-const DENSE = 32;
+const DENSE = 28;
 
 /** Vertical offsets that keep dots of one row from covering each other. */
 export function swarm(places: readonly number[]): number[] {

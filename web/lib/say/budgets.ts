@@ -2,15 +2,18 @@ import { Decimal } from '../../../pipelines/model/decimal.ts';
 import { moneyText } from '../charts/mark.ts';
 import type { Budgets } from '../derive/budgets.ts';
 import { changed } from '../derive/latest.ts';
+import type { Figure } from '../figure.ts';
 import { unitFor } from '../format/money.ts';
 import { t } from '../i18n/index.ts';
 import { cell, type TableData, text } from '../table.ts';
 
-/** Whose plan changed most during the year. */
+const certain = ({ value, doubts }: Figure): boolean => doubts === 0 && new Decimal(value).gt(0);
+
+/** Whose plan changed most during the year: of budgets above zero that no finding touches. */
 export function budgetsTitle(list: readonly Budgets[]): string {
   const moved = list
     .flatMap(({ agency, year, initial, final }) =>
-      initial && final && new Decimal(initial.value).gt(0) && initial.value !== final.value
+      initial && final && certain(initial) && certain(final) && initial.value !== final.value
         ? [{ agency, year, initial, final, by: new Decimal(final.value).div(initial.value).log().abs() }]
         : [],
     )
