@@ -87,7 +87,7 @@ describe('an English page', () => {
     await page.locator('[data-language]').click();
     await page.waitForURL(`${site.url}en/sangong/?year=2021`);
     await page.waitForFunction(SETTLED);
-    expect(await page.locator('input[name="year"][value="2021"]').isChecked()).toBe(true);
+    await page.locator('input[name="year"][value="2021"]:checked').waitFor({ state: 'attached' });
     await page.locator('nav a', { hasText: 'Performance scores' }).click();
     await page.waitForURL(/\/en\/scores\/$/);
     await page.locator('main a[data-fact]:visible').first().click();

@@ -508,6 +508,8 @@ export const en: Catalogue = {
     run: 'Run',
     result: 'Result',
     schema: 'Tables and columns',
+    insert: 'Click a name to put it into the statement.',
+    history: 'Statements that were run (kept in this browser only)',
     rows: (count, milliseconds) => `${many(count, 'row')}, ${milliseconds} ms`,
     first: (count) => `Only the first ${String(count)} rows are shown; download the result for all of them.`,
     examples: [

@@ -472,6 +472,8 @@ export const zh = {
     run: '运行',
     result: '结果',
     schema: '表和列',
+    insert: '点一个名字，把它放进语句。',
+    history: '运行过的语句（只存在这个浏览器里）',
     rows: (count: number, milliseconds: string): string => `${String(count)} 行，${milliseconds} 毫秒`,
     first: (count: number): string => `只显示前 ${String(count)} 行，全部结果请下载。`,
     examples: [
