@@ -14,11 +14,14 @@ export function valueInWords(value: string, unit: string, ulp: string | null = n
 
 export const inWords = (figure: Figure): string => valueInWords(figure.value, figure.unit, figure.ulp);
 
-/** Money in one unit with every digit: `1,783.59661996 万元`. */
-export function moneyText(yuan: string, unit: MoneyUnit): string {
+/** Money in one unit with every digit, where the unit stands elsewhere. */
+export function amountText(yuan: string, unit: MoneyUnit): string {
   const { head, tail } = amount(yuan, unit);
-  return `${head}${tail} ${t.units[unit] ?? ''}`;
+  return head + tail;
 }
+
+/** The same with its unit: `1,783.59661996 万元`. */
+export const moneyText = (yuan: string, unit: MoneyUnit): string => `${amountText(yuan, unit)} ${t.units[unit] ?? ''}`;
 
 /** The hint of a mark: what it is, its exact figure, how it came about, and doubts about it. */
 export const markOf = (figure: Figure, name: string, more: readonly string[] = []): Mark => ({

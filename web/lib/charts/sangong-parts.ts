@@ -5,7 +5,7 @@ import { plot } from '../format/number.ts';
 import { t } from '../i18n/index.ts';
 import type { PanelRow } from '../query/sql/panel.ts';
 import type { Drawing, MarkedDatum, Room } from './drawing.ts';
-import { markOf, moneyText } from './mark.ts';
+import { amountText, markOf, moneyText } from './mark.ts';
 import { BASE, categoryAxis, INK, INK_3, PARTS, SHEET, SIZE, valueAxis } from './theme.ts';
 
 export const SANGONG_PARTS = ['abroad', 'vehicle_purchase', 'vehicle_operation', 'reception'] as const;
@@ -128,7 +128,10 @@ export function sangongParts(years: readonly SangongYear[], { width, unit: chose
               ? [
                   {
                     value: [place(year.total), row],
-                    label: { formatter: year.total.value === '0' ? '0' : moneyText(year.total.value, unit) },
+                    label: {
+                      formatter:
+                        year.total.value === '0' ? '0' : (width < 480 ? amountText : moneyText)(year.total.value, unit),
+                    },
                   },
                 ]
               : [],

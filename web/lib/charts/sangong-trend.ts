@@ -6,7 +6,7 @@ import { plot } from '../format/number.ts';
 import { t } from '../i18n/index.ts';
 import type { PanelRow } from '../query/sql/panel.ts';
 import type { Drawing, MarkedDatum, Room } from './drawing.ts';
-import { markOf, moneyText } from './mark.ts';
+import { amountText, markOf, moneyText } from './mark.ts';
 import { ACCENT, ACCENT_2, BASE, INK, INK_3, RULE_STRONG, SHEET, SIZE, valueAxis } from './theme.ts';
 
 interface Point {
@@ -87,7 +87,9 @@ export function sangongTrend(rows: readonly PanelRow[], { width, unit: chosen, d
       height,
     ),
     ({ row, figure: { value } }) =>
-      value === '0' ? `${narrow ? t.place(row.agency) : row.agency} 0` : `${row.agency} ${moneyText(value, unit)}`,
+      narrow
+        ? `${t.place(row.agency)} ${value === '0' ? '0' : amountText(value, unit)}`
+        : `${row.agency} ${value === '0' ? '0' : moneyText(value, unit)}`,
   );
   const datum = (point: Point): MarkedDatum & Record<string, unknown> => {
     const label = named.get(point);

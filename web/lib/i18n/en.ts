@@ -1,5 +1,5 @@
 import { noteInEnglish } from './notes.ts';
-import type { Catalogue } from './zh.ts';
+import { type Catalogue, zh } from './zh.ts';
 
 /** `1 project`, `3 projects`. */
 const many = (count: number, one: string, several = `${one}s`): string =>
@@ -66,7 +66,7 @@ export const en: Catalogue = {
     data: 'Data',
     check: 'Self-check',
   },
-  place: (agency) => agency,
+  place: zh.place,
   units: {
     yuan: 'yuan',
     wan: '10,000 yuan',
@@ -450,6 +450,7 @@ export const en: Catalogue = {
     lead: (documents, years) =>
       `${many(documents, 'published document')}${years.length > 0 ? `, with figures of ${listed(years.map(String))}` : ''}.`,
     record: 'All years',
+    beside: 'Side by side with other agencies',
     documents: 'Published documents',
     read: (facts, unread) => `${many(facts, 'figure')} read, ${String(unread)} not understood`,
     findings: (count) => (count > 0 ? `${many(count, 'discrepancy', 'discrepancies')}, unverified` : 'Discrepancies'),

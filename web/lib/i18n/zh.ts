@@ -417,6 +417,7 @@ export const zh = {
     lead: (documents: number, years: readonly number[]): string =>
       `${String(documents)} 份公开文件${years.length > 0 ? `，数字涉及 ${years.join('、')} 年` : ''}。`,
     record: '全部年度',
+    beside: '与其他机构并排看',
     documents: '公开文件',
     read: (facts: number, unread: number): string => `读出 ${String(facts)} 个数字，${String(unread)} 个未读懂`,
     findings: (count: number): string => (count > 0 ? `${String(count)} 处数字不一致，待核实` : '疑点'),
