@@ -7,7 +7,6 @@ export const RULE_STRONG = 'var(--rule-strong)';
 export const SHEET = 'var(--sheet)';
 export const ACCENT = 'var(--accent)';
 export const ACCENT_2 = 'var(--accent-2)';
-export const ACCENT_3 = 'var(--accent-3)';
 export const ALERT = 'var(--alert)';
 export const PARTS = ['var(--part-1)', 'var(--part-2)', 'var(--part-3)', 'var(--part-4)'] as const;
 
