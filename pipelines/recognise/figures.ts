@@ -72,7 +72,7 @@ const COUNTED = new Set([
 
 const NUMBER = /\d[\d,.]*\d|\d/g;
 const PLAIN = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
-const MINUS_AFTER = /[\s(:：为约≥≤=<>增减少加降长升\t,，;；]$/;
+const MINUS_AFTER = /[\s(:：为约≥≤=<>增减少加降长升占的是达\t,，;；]$/;
 
 function unitAt(text: string): { scale: number; unit: PrintedUnit | null; length: number; approximate: string | null } {
   let rest = text;

@@ -43,6 +43,7 @@ describe('a number as printed', () => {
   it('keeps a minus that is a sign and not one that joins a range', () => {
     expect(inCell('-956.84')[0]?.value?.toFixed()).toBe('-956.84');
     expect(inCell('－81.49%')[0]?.value?.toFixed()).toBe('-81.49');
+    expect(inProse('结余占-7.18%，完成预算的-3%').map((figure) => figure.value?.toFixed())).toEqual(['-7.18', '-3']);
     expect(inProse('90-100分为优').map((figure) => figure.value?.toFixed())).toEqual(['90', '100']);
   });
 
