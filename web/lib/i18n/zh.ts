@@ -1,3 +1,5 @@
+import { FAILURES, type FailureCode } from '../../../pipelines/model/issues.ts';
+
 export type Catalogue = typeof zh;
 
 export const zh = {
@@ -445,7 +447,42 @@ export const zh = {
   },
   check: {
     title: '自查：你的报告前后一致吗？',
-    lead: '还在建设：完成后，决算或绩效文件在你的浏览器里核对，不离开这台电脑。',
+    lead: '放入决算或绩效文件，在你的浏览器里读数、核对；文件不离开这台电脑，也不会被保存。',
+    drop: '把文件拖到这里，或者选择文件',
+    formats: 'PDF（有文字层）、Word、Excel、网页或文本，可以一次放入几个',
+    files: '放入的文件',
+    states: {
+      waiting: '等待',
+      reading: '正在读数',
+      checking: '正在核对',
+      done: '已核对',
+      failed: '未能读取',
+    },
+    cancel: '停下',
+    agency: '机构全称',
+    year: '年度',
+    again: '按所填的再读一次',
+    counts: (figures: number, facts: number, ignored: number, unread: number): string =>
+      `见到数字 ${String(figures)} 个 = 读成 ${String(facts)} + 日期、编码等非数据 ${String(ignored)} + 未读懂 ${String(unread)}`,
+    rules: (passed: number, failed: number, idle: number): string =>
+      `核对规则：${String(passed)} 条一致，${String(failed)} 条有不一致，${String(idle)} 条不适用或缺数`,
+    print: '打印核对报告',
+    unread: (count: number): string => (count === 0 ? '没有未读懂的数字' : `未读懂的 ${String(count)} 个数字`),
+    figures: (count: number): string => `读出的 ${String(count)} 个数字`,
+    search: '查找',
+    all: (count: number): string => `显示全部 ${String(count)} 个`,
+    source: '原文与标出的数字',
+    figure: '数字',
+    value: '值',
+    printed: '原文印作',
+    section: '所在位置',
+    words: '上下文',
+    failures: {
+      ...(FAILURES as Readonly<Record<FailureCode, string>>),
+      no_agency: '读不出是哪个机构的公开文件：请在下面写明机构全称',
+      no_year: '读不出所属年度：请在下面写明年度',
+      cancelled: '已停下',
+    },
   },
   data: {
     title: '全部数据，拿去用',
