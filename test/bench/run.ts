@@ -1,3 +1,4 @@
+import { benchAudit } from './audit.ts';
 import { benchFirstChart } from './first-chart.ts';
 import type { Result } from './result.ts';
 import { benchText } from './text.ts';
@@ -8,5 +9,6 @@ const print = ({ name, figure, baseline, ratio, limit }: Result): void => {
 };
 
 print(await benchText());
+print(await benchAudit());
 for (const result of await benchFirstChart()) print(result);
 console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);

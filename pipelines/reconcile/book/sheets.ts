@@ -2,6 +2,7 @@ import type { Book } from './book.ts';
 import { groupBy } from './book.ts';
 import type { Entry, SourcedFact } from './entry.ts';
 import { plainName } from './names.ts';
+import { perBook } from './per-book.ts';
 
 /** One 三级指标 (or the lowest level that is printed) with what stands beside it. */
 export interface IndicatorRow {
@@ -101,7 +102,7 @@ function sheetOf(project: string, entries: readonly Entry[], facts: readonly Sou
  * The runs of project figures in reading order: a new one begins where another project is named, or where the same project
  * has the same indicators again at another place.
  */
-export function sheets(book: Book): Sheet[] {
+export const sheets = perBook((book: Book): readonly Sheet[] => {
   const found: Sheet[] = [];
   let project: string | null = null;
   let entries: Entry[] = [];
@@ -134,7 +135,7 @@ export function sheets(book: Book): Sheet[] {
   }
   close();
   return found;
-}
+});
 
 /** The row of all the money of a project; null where there is none, or more than one place tells it. */
 export const total = ({ funding }: Sheet): FundingRow | null =>

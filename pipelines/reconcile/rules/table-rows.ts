@@ -1,5 +1,6 @@
 import { groupBy, type Book } from '../book/book.ts';
 import { isTable, type Entry } from '../book/entry.ts';
+import { perBook } from '../book/per-book.ts';
 
 /** A statutory table as it was read: rows by code, columns by indicator, measure and fund. */
 export interface StatutoryTable {
@@ -16,7 +17,7 @@ const SIDE = / (?:收入|支出)总计$/;
 export const placeOf = ({ place }: Entry): string => place.replace(SIDE, '');
 
 /** The statutory tables of the disclosure's own year. */
-export function statutoryTables(book: Book): StatutoryTable[] {
+export const statutoryTables = perBook((book: Book): readonly StatutoryTable[] => {
   const own = book.entries.filter(
     (entry) =>
       entry.fact.fiscalYear === book.year &&
@@ -25,7 +26,7 @@ export function statutoryTables(book: Book): StatutoryTable[] {
       ACCOUNTS.test(entry.fact.indicator),
   );
   return [...groupBy(own, placeOf)].map(([place, entries]) => ({ place, entries, whole: book.isWhole(place) }));
-}
+});
 
 /** Rows of one measure: the figures that stand beside one code, or in the total row (key ``). */
 export function rowsOf({ entries }: StatutoryTable): Entry[][] {

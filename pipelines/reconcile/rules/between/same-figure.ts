@@ -2,6 +2,7 @@ import type { RuleId } from '../../../model/rules.ts';
 import { clusters, groupBy, type Book } from '../../book/book.ts';
 import { isTable, spot, type Entry } from '../../book/entry.ts';
 import { plainName } from '../../book/names.ts';
+import { perBook } from '../../book/per-book.ts';
 import type { Rule } from '../../rule.ts';
 import { amount } from '../../verdict/amount.ts';
 import { standing, told } from '../../verdict/naming.ts';
@@ -34,7 +35,7 @@ interface Printing {
 const FEWEST_OF_ANOTHER_SCOPE = 3;
 
 /** Each printing of a figure that is printed more than once, beside the one that most of them agree with. */
-function* printings(book: Book): Iterable<Printing> {
+function* everyPrinting(book: Book): Iterable<Printing> {
   const groups = groupBy(book.entries, (entry) => meaning(entry) ?? '');
   groups.delete('');
   for (const entries of groups.values()) {
@@ -49,6 +50,8 @@ function* printings(book: Book): Iterable<Printing> {
     }
   }
 }
+
+const printings = perBook((book: Book): readonly Printing[] => [...everyPrinting(book)]);
 
 function ruleOf({ odd, usual }: Printing): RuleId {
   const tables = [odd, usual].filter(({ place }) => isTable(place)).length;
@@ -89,7 +92,7 @@ function otherScopes(all: readonly Printing[]): Set<string> {
 const of = (id: RuleId): Rule => ({
   id,
   *check(book: Book) {
-    const all = [...printings(book)];
+    const all = printings(book);
     const scopes = otherScopes(all);
     for (const printing of all) {
       if (ruleOf(printing) === id && !(printing.broken && scopes.has(printing.odd.place))) yield verdictOf(printing);
@@ -101,7 +104,7 @@ const of = (id: RuleId): Rule => ({
 export const anotherScope: Rule = {
   id: 'P21',
   *check(book: Book) {
-    const all = [...printings(book)];
+    const all = printings(book);
     for (const place of otherScopes(all)) {
       const apart = all.filter(({ odd, broken }) => broken && odd.place === place);
       const [first] = apart;

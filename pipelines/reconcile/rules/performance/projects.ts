@@ -2,6 +2,7 @@ import { Decimal } from '../../../model/decimal.ts';
 import { clusters, groupBy, type Book } from '../../book/book.ts';
 import { spot, type Entry } from '../../book/entry.ts';
 import { isSuffixed, plainName } from '../../book/names.ts';
+import { perBook } from '../../book/per-book.ts';
 import { sheets, total, type Sheet } from '../../book/sheets.ts';
 import type { Rule } from '../../rule.ts';
 import { standing, told } from '../../verdict/naming.ts';
@@ -10,7 +11,7 @@ import { atMost, same, sum, added } from '../../verdict/sum.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 
 /** Sheets of one project: the same name but for words such as 补助资金 at its end. */
-export function projects(book: Book): Sheet[][] {
+const projects = perBook((book: Book): readonly Sheet[][] => {
   const groups: { name: string; sheets: Sheet[] }[] = [];
   for (const sheet of sheets(book)) {
     const name = plainName(sheet.project).replace(/的(?=资金|项目)/g, '');
@@ -19,7 +20,7 @@ export function projects(book: Book): Sheet[][] {
     else groups.push({ name, sheets: [sheet] });
   }
   return groups.map((group) => group.sheets);
-}
+});
 
 const differ = (odd: Entry, usual: Entry, severity?: Verdict['severity']): Verdict => ({
   ...same(odd, usual, () => {
