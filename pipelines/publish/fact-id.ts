@@ -4,16 +4,16 @@ import type { Fact } from '../model/fact.ts';
 export function fnv64(text: string): string {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
-  const take = (byte: number): void => {
-    low = (low ^ byte) >>> 0;
-    const product = low * 0x1b3;
-    high = (Math.imul(high, 0x1b3) + Math.floor(product / 0x1_0000_0000) + (low << 8)) >>> 0;
-    low = product >>> 0;
-  };
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    take(unit & 0xff);
-    take(unit >>> 8);
+    for (let shift = 0; shift <= 8; shift += 8) {
+      low = (low ^ ((unit >>> shift) & 0xff)) >>> 0;
+      // low × 0x1b3 in two halves: no product leaves 32 bits
+      const bottom = (low & 0xffff) * 0x1b3;
+      const top = (low >>> 16) * 0x1b3 + (bottom >>> 16);
+      high = (Math.imul(high, 0x1b3) + (top >>> 16) + (low << 8)) >>> 0;
+      low = ((top << 16) | (bottom & 0xffff)) >>> 0;
+    }
   }
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }

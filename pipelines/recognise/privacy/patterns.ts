@@ -62,10 +62,19 @@ const fold = (text: string): string =>
     '，：；（）'.includes(char) ? char : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
 
+/** A word of every label in {@link LABELLED}, and a run that every number in {@link SHAPED} is at least: most lines have neither. */
+const ANNOUNCES = /人|电话|手机|座机|传真|联系方式|tel|fax|[账帐]|卡号|身份证|微信|qq/i;
+const RUNS = /[\d()（） \-－—–]{9}|@/;
+
 /** The ranges of a line or row that identify people, in order and apart. Cells of a row stand between tabs. */
 export function personalRanges(printed: string): Range[] {
   const text = fold(printed);
-  const patterns = [...LABELLED, ...SHAPED, ...(amongAmounts(text) ? [] : [MOBILE])];
+  const runs = RUNS.test(text);
+  const patterns = [
+    ...(ANNOUNCES.test(text) ? LABELLED : []),
+    ...(runs ? SHAPED : []),
+    ...(runs && !amongAmounts(text) ? [MOBILE] : []),
+  ];
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): Range[] => (match.indices?.[1] ? [match.indices[1]] : [])),
   );
