@@ -1,6 +1,7 @@
 import type { Agency } from '../model/agency.ts';
 import { FAILURES, type FailureCode } from '../model/issues.ts';
 import type { PanelDocument } from '../publish/panel-cells.ts';
+import type { YearSummary } from '../reconcile/across.ts';
 import type { DocumentTable, Failure } from '../publish/rows.ts';
 
 /** How a document's numbers ended: `figures` = `facts` + `ignored` + `unread`. */
@@ -20,6 +21,8 @@ export interface ReadOutcome {
   readonly agency: Agency;
   readonly coverage: Coverage;
   readonly panel: PanelDocument;
+  /** For checks across years. */
+  readonly years: YearSummary;
   readonly rows: Readonly<Record<DocumentTable, number>>;
 }
 

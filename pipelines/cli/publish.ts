@@ -9,7 +9,8 @@ import { isWhole, writeParquet } from '../publish/node/parquet.ts';
 import { LARGE, Stage } from '../publish/node/stage.ts';
 import { replaceFolder } from '../publish/node/replace.ts';
 import { toJsonLine, type Row } from '../publish/row.ts';
-import { DOCUMENT_TABLES, failureRow } from '../publish/rows.ts';
+import { reconcileAcross } from '../reconcile/across.ts';
+import { DOCUMENT_TABLES, failureRow, findingRows } from '../publish/rows.ts';
 import type { Cache } from './cache.ts';
 import type { Collation } from './collate.ts';
 
@@ -64,6 +65,11 @@ function stageRows(stage: Stage, { read, failed }: Collation, cache: Cache): voi
   for (const { key, rows } of read) {
     const lines = cache.lines(key, rows);
     for (const table of DOCUMENT_TABLES) stage.add(table, lines[table]);
+  }
+  const years = new Map(read.map((outcome) => [outcome.docId, outcome.years]));
+  for (const { docId, finding } of reconcileAcross([...years.values()])) {
+    const source = years.get(docId);
+    if (source) add('findings', findingRows(source, [finding]));
   }
   add('documents', failed.map(failureRow));
   const latest = [...read].sort((a, b) => laterFirst(a.panel, b.panel));

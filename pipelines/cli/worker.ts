@@ -4,6 +4,7 @@ import { ReadError } from '../model/issues.ts';
 import { publishable } from '../publish/publishable.ts';
 import { panelDocument } from '../publish/panel-cells.ts';
 import { sha256 } from '../publish/node/files.ts';
+import { yearSummary } from '../reconcile/across.ts';
 import { toJsonLine } from '../publish/row.ts';
 import { documentRows, DOCUMENT_TABLES, type DocumentTable } from '../publish/rows.ts';
 import { Cache, type RowLines } from './cache.ts';
@@ -51,6 +52,7 @@ function packed(disclosure: Disclosure, reader: Reader, key: string): { outcome:
       unread: disclosure.unread.length,
     },
     panel: panelDocument(disclosure),
+    years: yearSummary(disclosure),
     rows: perTable((table) => rows[table].length),
   };
   return { outcome, lines: perTable((table) => rows[table].map((row) => toJsonLine(table, row))) };

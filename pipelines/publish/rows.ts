@@ -70,13 +70,21 @@ function documentRow({ identity, counts, ...disclosure }: Disclosure): Row {
   };
 }
 
-function findingRows({ docId, file, identity }: Disclosure, findings: readonly Finding[]): Row[] {
+/** What a finding's row says of the document that it is of. */
+export interface FindingSource {
+  readonly docId: string;
+  readonly file: string;
+  readonly agencyId: string;
+  readonly fiscalYear: number;
+}
+
+export function findingRows({ docId, file, agencyId, fiscalYear }: FindingSource, findings: readonly Finding[]): Row[] {
   return findings.map((finding) => ({
     finding_id: finding.findingId,
     doc_id: docId,
     file,
-    agency_id: identity.agency.agencyId,
-    fiscal_year: identity.fiscalYear,
+    agency_id: agencyId,
+    fiscal_year: fiscalYear,
     rule: finding.rule,
     severity: finding.severity,
     statement: finding.statement,
@@ -110,6 +118,13 @@ const unreadRows = ({ docId, file, unread }: Disclosure): Row[] =>
 const lineRows = ({ docId, lines }: Disclosure): Row[] =>
   lines.map(({ line, page, text }, index) => ({ doc_id: docId, n: index + 1, line, page, text }));
 
+const sourceOf = ({ docId, file, identity }: Disclosure): FindingSource => ({
+  docId,
+  file,
+  agencyId: identity.agency.agencyId,
+  fiscalYear: identity.fiscalYear,
+});
+
 /** The tables whose rows come from one document alone. */
 export const DOCUMENT_TABLES = [
   'facts',
@@ -129,7 +144,7 @@ export function documentRows(
   return {
     facts: factRows(disclosure),
     documents: [documentRow(disclosure)],
-    findings: findingRows(disclosure, findings),
+    findings: findingRows(sourceOf(disclosure), findings),
     checks: checkRows(disclosure, checks),
     unread: unreadRows(disclosure),
     source_lines: lineRows(disclosure),
