@@ -124,12 +124,3 @@ export function only(entries: readonly Entry[]): Entry | null {
   const found = clusters(entries);
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
-
-/** The candidate that stands nearest in reading order. */
-export function nearest(to: Entry, candidates: readonly Entry[]): Entry | null {
-  let best: Entry | null = null;
-  for (const candidate of candidates) {
-    if (!best || Math.abs(candidate.order - to.order) < Math.abs(best.order - to.order)) best = candidate;
-  }
-  return best;
-}

@@ -6,8 +6,6 @@ export interface Interval {
   readonly high: Decimal;
 }
 
-export const INFINITE = new Decimal(Infinity);
-export const ZERO = new Decimal(0);
 export const exactly = (value: Decimal): Interval => ({ low: value, high: value });
 export const around = (value: Decimal, half: Decimal): Interval => ({ low: value.minus(half), high: value.plus(half) });
 

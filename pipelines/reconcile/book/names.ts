@@ -20,12 +20,6 @@ export function codeByName(fact: SourcedFact): string | null {
   return /[（(][款项][）)]/.test(fact.quote) ? null : (FUNCTIONS.get(bare(item)) ?? null);
 }
 
-/** The other 类 whose name stands beside this code; null when the name fits, or is no 类 name at all. */
-export function otherClass(code: string, item: string): string | null {
-  const named = FUNCTIONS.get(bare(item));
-  return named && FUNCTION_NAMES.has(code) && named !== code ? named : null;
-}
-
 const SUFFIX = /^(?:项目|补助|资金|补助资金|经费|专项|专项资金|补助项目|项目资金)$/;
 
 /** Whether the longer name is the shorter one with a word like 补助 or 资金 at its end. */

@@ -70,5 +70,3 @@ export function findingOf(fault: Fault, book: Book): Finding {
     pages: sorted(places.flatMap(({ page }) => page ?? [])),
   };
 }
-
-export const idsOf = (entries: readonly Entry[]): string => entries.map(({ fact }) => fact.factId).join();
