@@ -9,7 +9,6 @@ const bare = (name: string): string => plainName(name).replace(/支出$/, '');
 const FUNCTIONS = new Map(FUNCTION_CLASSES.map(([code, name]) => [bare(name), code]));
 const ECONOMIC = new Map(ECONOMIC_ITEMS.map(([code, name]) => [bare(name), code]));
 const ECONOMIC_ALIASES: Readonly<Record<string, string>> = { 对个人和家庭补助: '303', 公务用车运行维护: '30231' };
-const FUNCTION_NAMES = new Map(FUNCTION_CLASSES.map(([code, name]) => [code, bare(name)]));
 
 /** The class code that a printed 类 name (or economic 科目 name) stands for. */
 export function codeByName(fact: SourcedFact): string | null {

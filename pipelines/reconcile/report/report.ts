@@ -2,7 +2,6 @@ import type { Finding, Severity } from '../../model/disclosure.ts';
 import { ruleOf, type RuleId, type RuleSeverity } from '../../model/rules.ts';
 import { fnv64 } from '../../publish/fact-id.ts';
 import type { Book } from '../book/book.ts';
-import type { Entry } from '../book/entry.ts';
 import type { Verdict, Words } from '../verdict/verdict.ts';
 import { causeOf } from './causes.ts';
 import type { Fault } from './faults.ts';
