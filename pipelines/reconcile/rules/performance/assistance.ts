@@ -25,9 +25,11 @@ export const personTimes: Rule = {
       const [inpatient, outpatient, premium] = ['inpatient', 'outpatient', 'premium'].map((kind) =>
         ofKind(cells, kind),
       );
-      const whole = ofKind(cells, 'total');
       if (!inpatient || !outpatient || inpatient.value.isZero() || outpatient.value.isZero()) continue;
-      if (whole && onOneLine(whole, inpatient) && onOneLine(whole, outpatient) && !premium)
+      const whole = cells
+        .filter((cell) => cell.order < Math.min(inpatient.order, outpatient.order) && onOneLine(cell, inpatient))
+        .at(-1);
+      if (whole && onOneLine(outpatient, inpatient) && !premium)
         yield sum(whole, [added(inpatient), added(outpatient)], () => {
           const is = told(whole);
           return {
