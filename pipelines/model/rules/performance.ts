@@ -64,6 +64,7 @@ export const PERFORMANCE_RULES = ruleTexts({
     'performance.funding[total] = basic + project + other',
     'E',
   ],
+  P20: ['自评金额不超过支出', 'Evaluated money fits inside spending', 'performance.amount ≤ expenditure.total', 'E'],
   P21: [
     '整体自评的数与决算数一致',
     'The self-evaluation has the totals of the accounts',
@@ -100,4 +101,5 @@ export const PERFORMANCE_RULES = ruleTexts({
     'target, actual[sheet a] = [sheet b]',
     'W',
   ],
+  P32: ['不同项目不应完全相同', 'Two projects are not one', 'same money and indicators, other name', 'I'],
 });

@@ -3,6 +3,7 @@ import { anotherScope } from '../between/same-figure.ts';
 import { allocations, assistanceMoney, onePopulation, personTimes } from './assistance.ts';
 import { moneyAsCount, typedFormula } from './cells.ts';
 import { costIsMoney, costTarget } from './cost.ts';
+import { duplicates, evaluatedMoney } from './evaluated.ts';
 import { gradeCounts, gradeFitsScore, meanScore } from './grades.ts';
 import { executionRate, executionScore, moneyBySource, rateWithBase } from './money.ts';
 import { levels, scores, scoreWithinWeight, weights } from './points.ts';
@@ -53,4 +54,6 @@ export const RULES: readonly Rule[] = [
   assistanceMoney,
   allocations,
   oneIndicator,
+  evaluatedMoney,
+  duplicates,
 ];
