@@ -12,8 +12,8 @@ const printedDecimals = (raw: string): number => /[.．](\d+)/.exec(raw.replace(
 
 /**
  * What each printed value may stand for (domain.md §5.1): half a unit of its last digit to both sides. Trailing zeros that a
- * section drops (571 beside 46.86) are put back when most figures of that section and unit have them; money in 元 with 分,
- * counts, weights and scores are exact.
+ * section drops (571 beside 46.86) are put back when most figures of that section and unit have them, and a nought is as fine as
+ * the finest of them; money in 元 with 分, counts, weights and scores are exact.
  */
 export function precisions(facts: readonly SourcedFact[]): Map<string, Precision> {
   const habits = new Map<string, Map<number, number>>();
@@ -35,11 +35,13 @@ export function precisions(facts: readonly SourcedFact[]): Map<string, Precision
     const [first] = habit;
     return first && total >= 3 && first[1] * 2 > total ? first[0] : 0;
   };
+  const finest = (section: string): number => Math.max(0, ...(habits.get(section)?.keys() ?? []));
   const result = new Map<string, Precision>();
   for (const fact of facts) {
     if (!fact.value) continue;
     const { decimals, scale, section } = shape(fact);
-    const kept = fact.unit === 'yuan' ? Math.max(decimals, usual(section)) : decimals;
+    const habit = fact.value.isZero() ? finest : usual;
+    const kept = fact.unit === 'yuan' ? Math.max(decimals, habit(section)) : decimals;
     const ulp = scale.div(new Decimal(10).pow(kept));
     const rounded = fact.unit === 'percent' || (fact.unit === 'yuan' && ulp.gt('0.01')) || scale.gt(1);
     result.set(fact.factId, {

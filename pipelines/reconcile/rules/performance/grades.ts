@@ -1,7 +1,7 @@
 import { Decimal } from '../../../model/decimal.ts';
-import { groupBy, type Book } from '../../book/book.ts';
-import type { Entry } from '../../book/entry.ts';
-import { sheets } from '../../book/sheets.ts';
+import { groupBy, only, type Book } from '../../book/book.ts';
+import type { Entry, SourcedFact } from '../../book/entry.ts';
+import { projects } from '../../book/projects.ts';
 import type { Rule } from '../../rule.ts';
 import { amount } from '../../verdict/amount.ts';
 import { told } from '../../verdict/naming.ts';
@@ -18,14 +18,33 @@ const BANDS: readonly (readonly [grade: RegExp, from: number, below: number])[] 
 const OTHER_BANDS =
   /(?<!\d)(?:9[1-9]|8[1-9]|7\d|6[1-9])\s*分?\s*(?:[（(]含[）)])?\s*(?:以上|[-—－~至])[^。；;\d]{0,6}(?:\d{2,3}[^。；;\d]{0,8})?(?:为|是|评为)?“?(?:优|良|中|差)/;
 
+interface Graded {
+  readonly score: Entry;
+  readonly grade: SourcedFact;
+}
+
+/** Scores with the grade beside them; where a project has one score and one grade in different places, those. */
+function graded(book: Book): Graded[] {
+  return projects(book).flatMap((group) => {
+    const beside = group.flatMap(({ score, grade }) =>
+      score && grade && score.fact.dims.place === grade.dims.place ? [{ score, grade }] : [],
+    );
+    if (beside.length > 0) return beside;
+    const score = only(group.flatMap((sheet) => sheet.score ?? []));
+    const grades = group.flatMap((sheet) => sheet.grade ?? []);
+    const [grade] = grades;
+    return score && grade && new Set(grades.map(({ text }) => text)).size === 1 ? [{ score, grade }] : [];
+  });
+}
+
 /** P13: a grade in words is that of the band which its score falls into. */
 export const gradeFitsScore: Rule = {
   id: 'P13',
   *check(book: Book) {
     if (book.disclosure.lines.some(({ text }) => OTHER_BANDS.test(text))) return;
-    for (const { score, grade, project } of sheets(book)) {
-      const word = grade?.text;
-      if (!score || !grade || !word || score.fact.dims.place !== grade.dims.place) continue;
+    for (const { score, grade } of graded(book)) {
+      const word = grade.text;
+      if (!word) continue;
       const own = BANDS.find(([pattern]) => pattern.test(word));
       if (!own) continue;
       const [, from, below] = own;
@@ -34,8 +53,8 @@ export const gradeFitsScore: Rule = {
         status: score.value.gte(from) && score.value.lt(below) ? 'pass' : 'fail',
         entries: [score],
         say: () => ({
-          zh: `“${project}”得${amount(score).zh}，等级却为“${word}”`,
-          en: `“${project}” scores ${amount(score).en}, but its grade is “${word}”`,
+          zh: `“${score.fact.dims.project ?? ''}”得${amount(score).zh}，等级却为“${word}”`,
+          en: `“${score.fact.dims.project ?? ''}” scores ${amount(score).en}, but its grade is “${word}”`,
         }),
         arithmetic: () => `${score.value.toFixed()} → ${due?.[0].source.slice(1, 2) ?? ''} ≠ ${word}`,
         expected: null,

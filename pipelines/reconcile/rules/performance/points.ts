@@ -1,5 +1,5 @@
 import { Decimal } from '../../../model/decimal.ts';
-import { groupBy, type Book } from '../../book/book.ts';
+import { groupBy, only, type Book } from '../../book/book.ts';
 import type { Entry } from '../../book/entry.ts';
 import { sheets, total, type IndicatorRow, type Sheet } from '../../book/sheets.ts';
 import type { Rule } from '../../rule.ts';
@@ -117,13 +117,40 @@ const within = (score: Entry, weight: Entry): Verdict =>
     return { zh: `${is.zh}，高于分值${limit}分`, en: `${is.en} is more than its weight of ${limit}` };
   });
 
+const isOfLevel = ({ fact: a }: Entry, { fact: b }: Entry): boolean =>
+  a.dims.level1 === b.dims.level1 && a.dims.level2 === b.dims.level2 && a.dims.place === b.dims.place;
+
+/** A total without a printed weight is of a hundred, or of a hundred and some points of merit. */
+const MOST = new Decimal(120);
+
+const outOfFull = (score: Entry): Verdict => ({
+  status: score.value.gt(MOST) ? 'fail' : 'pass',
+  severity: 'medium',
+  entries: score.value.gt(MOST) ? [score] : [],
+  say: () => {
+    const is = told(score);
+    return { zh: `${is.zh}，高于满分`, en: `${is.en} is more than the full score` };
+  },
+  arithmetic: () => `${score.value.toFixed()} > ${FULL.toFixed()}`,
+  expected: null,
+  actual: score.value,
+  tolerance: null,
+  suspects: [score],
+});
+
 /** P03: no score is more than its weight. */
 export const scoreWithinWeight: Rule = {
   id: 'P03',
   *check(book: Book) {
-    for (const { rows, weight, score, funding } of sheets(book)) {
+    for (const { rows, levels: heads, weight, score, funding } of sheets(book)) {
       for (const row of [...rows, ...funding]) if (row.score && row.weight) yield within(row.score, row.weight);
-      if (score && weight && score.fact.dims.place === weight.fact.dims.place) yield within(score, weight);
+      for (const head of heads) {
+        const limit = only(heads.filter((each) => each.fact.measure === 'weight' && isOfLevel(each, head)));
+        if (head.fact.measure === 'score' && limit) yield within(head, limit);
+      }
+      if (!score) continue;
+      if (!weight) yield outOfFull(score);
+      else if (score.fact.dims.place === weight.fact.dims.place) yield within(score, weight);
     }
   },
 };

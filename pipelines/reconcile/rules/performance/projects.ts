@@ -1,26 +1,14 @@
 import { Decimal } from '../../../model/decimal.ts';
 import { clusters, groupBy, type Book } from '../../book/book.ts';
 import { spot, type Entry } from '../../book/entry.ts';
-import { isSuffixed, plainName } from '../../book/names.ts';
-import { perBook } from '../../book/per-book.ts';
+import { plainName } from '../../book/names.ts';
+import { projects } from '../../book/projects.ts';
 import { sheets, total, type Sheet } from '../../book/sheets.ts';
 import type { Rule } from '../../rule.ts';
 import { standing, told } from '../../verdict/naming.ts';
 import { amount } from '../../verdict/amount.ts';
 import { atMost, same, sum, added } from '../../verdict/sum.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-
-/** Sheets of one project: the same name but for words such as 补助资金 at its end. */
-const projects = perBook((book: Book): readonly Sheet[][] => {
-  const groups: { name: string; sheets: Sheet[] }[] = [];
-  for (const sheet of sheets(book)) {
-    const name = plainName(sheet.project).replace(/的(?=资金|项目)/g, '');
-    const home = groups.find((group) => group.name === name) ?? groups.find((group) => isSuffixed(group.name, name));
-    if (home) home.sheets.push(sheet);
-    else groups.push({ name, sheets: [sheet] });
-  }
-  return groups.map((group) => group.sheets);
-});
 
 const differ = (odd: Entry, usual: Entry, severity?: Verdict['severity']): Verdict => ({
   ...same(odd, usual, () => {
@@ -42,7 +30,14 @@ function* printings(entries: readonly Entry[], severity?: Verdict['severity']): 
   for (const odd of rest.flat()) yield differ(odd, usual, severity);
 }
 
-const MONEY = ['initial', 'final', 'actual', 'rate'] as const;
+const MONEY = ['initial_budget', 'final_budget', 'actual', 'execution_rate'] as const;
+
+/** All printings of the money of a project in one run: a paragraph may tell it twice. */
+const totals = ({ entries }: Sheet, measure: string): Entry[] =>
+  entries.filter(
+    ({ fact: { indicator, measure: own, dims } }) =>
+      indicator === 'project.funding' && own === measure && (dims.source ?? 'total') === 'total' && !dims.fund,
+  );
 const BANDS = [90, 80, 60];
 const band = (score: Decimal): number => BANDS.findIndex((from) => score.gte(from));
 
@@ -51,13 +46,13 @@ export const oneProject: Rule = {
   id: 'P17',
   *check(book: Book) {
     for (const group of projects(book)) {
-      if (group.length < 2) continue;
       for (const measure of MONEY) {
         yield* printings(
-          group.flatMap((sheet) => total(sheet)?.[measure] ?? []),
-          measure === 'rate' ? 'medium' : undefined,
+          group.flatMap((sheet) => totals(sheet, measure)),
+          measure === 'execution_rate' ? 'medium' : undefined,
         );
       }
+      if (group.length < 2) continue;
       const scores = group.flatMap(({ score }) => (score && score.fact.indicator === 'project.score' ? [score] : []));
       const grades = new Set(scores.map(({ value }) => band(value)));
       yield* printings(scores, grades.size > 1 ? undefined : 'medium');
@@ -65,13 +60,25 @@ export const oneProject: Rule = {
   },
 };
 
+/** Whether a sheet is printed twice: the same project with the same indicators. */
+function areTwins(group: readonly Sheet[]): boolean {
+  const names = new Set(
+    group.map(({ project, rows }) =>
+      [project, ...rows.map(({ level1, level2, name }) => [level1, level2, name].join('/'))].map(plainName).join('|'),
+    ),
+  );
+  return group.length > 1 && names.size === 1;
+}
+
 /** P31: one indicator of one project has one result and one target, and one unit in all the projects that share it. */
 export const oneIndicator: Rule = {
   id: 'P31',
   *check(book: Book) {
     for (const group of projects(book)) {
+      const full = group.filter(({ rows: own }) => own.length > 1);
+      const twins = areTwins(full);
       const rows = groupBy(
-        group.filter(({ rows: own }) => own.length > 2).flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row }))),
+        full.flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row }))),
         ({ row }) => plainName(row.name),
       );
       for (const same of rows.values()) {
@@ -79,7 +86,7 @@ export const oneIndicator: Rule = {
         for (const measure of ['target', 'actual'] as const) {
           const cells = same.flatMap(({ row }) => row[measure] ?? []);
           if (new Set(cells.map(({ fact }) => fact.unit)).size === 1)
-            yield* printings(cells, measure === 'target' ? 'low' : 'medium');
+            yield* printings(cells, twins ? undefined : measure === 'target' ? 'low' : 'medium');
         }
       }
     }

@@ -52,18 +52,28 @@ const judged = (
   ];
 };
 
+const COUNTED = /数量|质量|满意度/;
+const LOW_IS_GOOD = /投诉|差错|失误|下降|降低|减少|控制|不超过|以内|死亡|事故|时限|时间|天数|次均|自付/;
+
+/** Whether less was reached than a target that is a bare number or an equation, where more is better. */
+function fellShort({ target, actual, level2, name }: IndicatorRow): boolean | null {
+  const comparator = target?.fact.comparator ?? '=';
+  if (!target || !actual || comparator !== '=' || actual.fact.comparator || target.fact.unit !== actual.fact.unit)
+    return null;
+  if (!COUNTED.test(level2) || LOW_IS_GOOD.test(name) || target.fact.unit === 'yuan') return null;
+  return actual.value.lt(target.value);
+}
+
 /** P09: a missed target has not its full score. */
 export const missedTarget: Rule = {
   id: 'P09',
   *check(book: Book) {
     for (const row of sheets(book).flatMap(({ rows }) => rows)) {
-      if (meets(row) !== false || !row.weight || !row.score || row.weight.value.isZero()) continue;
-      yield* judged(
-        row,
-        row.score.value.eq(row.weight.value),
-        '未达到指标值却得满分',
-        'missed, yet with its full score',
-      );
+      const short = fellShort(row) === true;
+      if ((meets(row) !== false && !short) || !row.weight || !row.score || row.weight.value.isZero()) continue;
+      const full = row.score.value.eq(row.weight.value);
+      const severity = short ? 'medium' : undefined;
+      yield* judged(row, full, '未达到指标值却得满分', 'missed, yet with its full score', severity);
     }
   },
 };

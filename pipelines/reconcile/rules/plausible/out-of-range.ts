@@ -6,6 +6,8 @@ import { told } from '../../verdict/naming.ts';
 import { atMost } from '../../verdict/sum.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 
+type Severity = NonNullable<Verdict['severity']>;
+
 const WHOLE = 100;
 
 /** Q02: a share lies between 0 and 100; a budget of the whole year is not overspent without a reason. */
@@ -15,6 +17,7 @@ export const outOfRange: Rule = {
     for (const entry of book.entries) {
       if (entry.fact.unit !== 'percent') continue;
       if (isShare(entry)) yield within(entry, 'high', '占比不可能小于0或大于100%', 'no share is below 0 or above 100%');
+      if (isBounded(entry)) yield within(entry, 'medium', '此类比率不会超过100%', 'such a rate is 100% at most');
       if (isYearRate(entry))
         yield within(entry, 'low', '执行数超过全年预算', 'more than the budget of the year was spent');
     }
@@ -46,12 +49,15 @@ function* overspent(book: Book): Iterable<Verdict> {
 }
 
 const isShare = ({ fact }: Entry): boolean => fact.measure === 'share' || fact.indicator === 'assistance.ratio';
+const BOUNDED = /满意|知晓率|准确率|合规率|合格率|及时率|正确率/;
+const isBounded = ({ fact }: Entry): boolean =>
+  fact.indicator === 'project.indicator' && BOUNDED.test(fact.dims.level3 ?? fact.dims.level2 ?? '');
 const isYearRate = ({ fact }: Entry): boolean =>
   fact.measure === 'execution_rate' &&
   fact.dims.base === 'final_budget' &&
   /^(?:project|performance)\./.test(fact.indicator);
 
-function within(entry: Entry, severity: 'high' | 'low', zh: string, en: string): Verdict {
+function within(entry: Entry, severity: Severity, zh: string, en: string): Verdict {
   const wrong = entry.value.isNegative() || entry.value.gt(WHOLE);
   return {
     status: wrong ? 'fail' : 'pass',
