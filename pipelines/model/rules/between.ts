@@ -45,6 +45,12 @@ export const BETWEEN_RULES = ruleTexts({
     'expenditure.basic = personnel + public',
     'E',
   ],
+  X09: [
+    '缴费支出在两种分类中一致',
+    'A contribution is one cost in both classifications',
+    'economic[30108] = basic[2080505]; 30109 = 2080506; 30113 = 2210201',
+    'I',
+  ],
   X10: [
     '经济科目不超过“三公”决算',
     'Economic items fit inside the three public costs',
@@ -55,6 +61,12 @@ export const BETWEEN_RULES = ruleTexts({
     '机关运行经费不超过公用经费',
     'Administrative running cost fits inside running costs',
     'operating.cost ≤ expenditure.public',
+    'W',
+  ],
+  X12: [
+    '没有结转时各科目收支相等',
+    'With nothing carried over, each item spends its income',
+    'income.total[code] = expenditure.total[code] where carryover = 0',
     'W',
   ],
   X13: ['目录所列的表都在正文', 'Every table announced is there', 'titles(contents) ⊆ titles(body)', 'W'],

@@ -92,5 +92,6 @@ export const NARRATIVE_RULES = ruleTexts({
   N23: ['结转结余率有据', 'The carry-over rate has a basis', 'rate = (budget − actual) / budget, or / actual', 'I'],
   N24: ['大于、小于等用词与数相符', '“More” and “less” fit the figures', 'word = sign(actual − budget)', 'E'],
   N25: ['单位名称一致', 'One agency, one name', 'name = the agency’s name; no placeholder', 'W'],
+  N26: ['增减说明了原因', 'A change has its reason', 'reason text beside the change', 'I'],
   N27: ['用途与科目名称相符', 'An item’s purpose fits its name', 'purpose says what the item’s name says', 'W'],
 });

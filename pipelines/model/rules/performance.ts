@@ -37,8 +37,15 @@ export const PERFORMANCE_RULES = ruleTexts({
   P08: ['执行率有预算和执行数可依', 'A rate has its base', 'execution_rate ⇒ final_budget or actual', 'W'],
   P09: ['未达标不得满分', 'A missed target has not its full score', 'actual misses target ⇒ score < weight', 'E'],
   P10: ['已达标不应扣分', 'A met target has its full score', 'actual meets target ⇒ score = weight', 'W'],
+  P11: [
+    '部分得分按完成比例计算',
+    'A partial score is in proportion',
+    'score = weight × actual / target, as the other rows of the document have it',
+    'I',
+  ],
   P12: ['指标方向合理', 'Targets point the right way', '≤ for cost, ≥ for reach', 'W'],
   P13: ['等级与得分相符', 'The grade fits the score', 'grade = band(score)', 'E'],
+  P14: ['等级区间前后一致', 'One set of bands', 'bands[a] = bands[b]', 'I'],
   P15: [
     '各等级项目数合计为项目数',
     'The grades add up to the projects',

@@ -51,4 +51,11 @@ export const TABLES_RULES = ruleTexts({
     'E',
   ],
   T14: ['“三公”经费等于各项之和', 'The three public costs add up', 'sangong.total = abroad + vehicle + reception', 'E'],
+  T15: [
+    '科目的编码、名称和级次相符',
+    'Code, name and level of an item agree',
+    'name[code] = printed name; 类, 款, 项 = 3, 5, 7 digits',
+    'W',
+  ],
+  T16: ['决算栏所填为决算数', 'A column of results holds results', 'actual[column] ≠ initial_budget', 'E'],
 });

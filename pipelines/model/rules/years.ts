@@ -9,4 +9,23 @@ export const YEARS_RULES = ruleTexts({
     'carryover.opening[t] = carryover.closing[t−1]',
     'W',
   ],
+  Y03: [
+    '推得的上年各项合计相容',
+    'What is implied of last year fits together',
+    'prior general ≤ prior fiscal ≤ prior all; prior spending ≤ prior total.balance',
+    'E',
+  ],
+  Y06: [
+    '单独公开的自评与决算附件一致',
+    'A self-evaluation published twice is one',
+    'project.funding[self-evaluation] = project.funding[accounts]',
+    'W',
+  ],
+  Y07: [
+    '保有车辆数与上年及购置数相容',
+    'The fleet follows from last year’s',
+    'vehicles_kept[t] ≤ vehicles_kept[t−1] + vehicles_bought[t]',
+    'I',
+  ],
+  Y08: ['同一年度的两份文件一致', 'Two files of one year agree', 'f[file a] = f[file b]', 'I'],
 });

@@ -1,7 +1,8 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Fund, Measure } from '../../model/fact.ts';
-import { isPlain, isTable, spot, type Entry } from './entry.ts';
-import { meet } from './interval.ts';
+import { Decimal } from '../../model/decimal.ts';
+import { isPlain, isTable, spot, type Entry, type SourcedFact } from './entry.ts';
+import { around, meet } from './interval.ts';
 import { codeByName, plainName } from './names.ts';
 import { precisions } from './precision.ts';
 
@@ -15,6 +16,8 @@ export interface Query {
 /** The figures of one disclosure, in reading order, as rules look them up. Derived and approximate figures are left out. */
 export class Book {
   readonly entries: readonly Entry[];
+  /** Figures that follow from printed ones, such as last year’s from a change; in no other list. */
+  readonly implied: readonly Entry[];
   readonly year: number;
   readonly #byIndicator = new Map<string, Entry[]>();
   readonly #byPlace = new Map<string, Entry[]>();
@@ -29,6 +32,9 @@ export class Book {
       const code = fact.dims.code ?? codeByName(fact) ?? codes.get(plainName(fact.dims.item ?? '')) ?? null;
       return [{ fact, value: fact.value, order, place: fact.dims.place ?? '', code, ...exact }];
     });
+    this.implied = disclosure.facts.flatMap((fact, order) =>
+      fact.value && fact.derived ? [impliedEntry(fact, fact.value, order)] : [],
+    );
     for (const entry of this.entries) {
       push(this.#byIndicator, entry.fact.indicator, entry);
       push(this.#byPlace, entry.place, entry);
@@ -86,6 +92,17 @@ export class Book {
     return new Map([...seen].flatMap(([name, [code, ...more]]) => (code && more.length === 0 ? [[name, code]] : [])));
   }
 }
+
+const impliedEntry = (fact: SourcedFact, value: Decimal, order: number): Entry => ({
+  fact,
+  value,
+  order,
+  range: fact.ulp.lte('0.01') ? around(value, new Decimal(0)) : around(value, fact.ulp),
+  decimals: value.decimalPlaces(),
+  scale: new Decimal(1),
+  place: fact.dims.place ?? '',
+  code: fact.dims.code ?? null,
+});
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);

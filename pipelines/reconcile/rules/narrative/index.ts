@@ -11,6 +11,7 @@ import { parts } from './parts.ts';
 import { insured, staff } from './people.ts';
 import { procurement } from './procurement.ts';
 import { purposes } from './purposes.ts';
+import { reasons } from './reasons.ts';
 import { rightTotal } from './right-total.ts';
 import { share, sharesAddUp } from './shares.ts';
 import { sizeWords } from './size-words.ts';
@@ -41,5 +42,6 @@ export const RULES: readonly Rule[] = [
   carryRate,
   sizeWords,
   agencyNames,
+  reasons,
   purposes,
 ];

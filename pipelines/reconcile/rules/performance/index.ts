@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { anotherScope } from '../between/same-figure.ts';
 import { allocations, assistanceMoney, onePopulation, personTimes } from './assistance.ts';
+import { bands } from './bands.ts';
 import { moneyAsCount, typedFormula } from './cells.ts';
 import { costIsMoney, costTarget } from './cost.ts';
 import { duplicates, evaluatedMoney } from './evaluated.ts';
@@ -14,6 +15,7 @@ import {
   oneProject,
   projectsWithinAccounts,
 } from './projects.ts';
+import { proportional } from './proportional.ts';
 import { direction, listedAsUnmet, metTarget, missedTarget } from './targets.ts';
 
 /** P21 asks twice: of totals that a section tells, and of a department's own money. */
@@ -36,8 +38,10 @@ export const RULES: readonly Rule[] = [
   rateWithBase,
   missedTarget,
   metTarget,
+  proportional,
   direction,
   gradeFitsScore,
+  bands,
   gradeCounts,
   meanScore,
   oneProject,

@@ -1,5 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { bothSides, grandTotal, rollForward, rollForwardByRow, sumOfFunds } from './balance.ts';
+import { classification } from './classification.ts';
+import { columnsHoldTheirYear } from './columns.ts';
 import { personnelAndPublic } from './economic.ts';
 import { economicHierarchy, functionHierarchy, totalOfClasses, totalRow } from './hierarchy.ts';
 import { expenditureByKind, incomeBySource, rowOfOneFund } from './row-sums.ts';
@@ -20,4 +22,6 @@ export const RULES: readonly Rule[] = [
   personnelAndPublic,
   rollForwardByRow,
   threePublic,
+  classification,
+  columnsHoldTheirYear,
 ];
