@@ -1,7 +1,7 @@
 import type { Agency } from '../model/agency.ts';
 import { FAILURES, type FailureCode } from '../model/issues.ts';
 import type { PanelDocument } from '../publish/panel-cells.ts';
-import type { YearSummary } from '../reconcile/across.ts';
+import type { YearSummary } from '../reconcile/across/index.ts';
 import type { DocumentTable, Failure } from '../publish/rows.ts';
 
 /** How a document's numbers ended: `figures` = `facts` + `ignored` + `unread`. */

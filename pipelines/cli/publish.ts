@@ -9,8 +9,8 @@ import { isWhole, writeParquet } from '../publish/node/parquet.ts';
 import { LARGE, Stage } from '../publish/node/stage.ts';
 import { replaceFolder } from '../publish/node/replace.ts';
 import { toJsonLine, type Row } from '../publish/row.ts';
-import { reconcileAcross } from '../reconcile/across.ts';
-import { DOCUMENT_TABLES, failureRow, findingRows } from '../publish/rows.ts';
+import { reconcileAcross } from '../reconcile/across/index.ts';
+import { checkRows, DOCUMENT_TABLES, failureRow, findingRows } from '../publish/rows.ts';
 import type { Cache } from './cache.ts';
 import type { Collation } from './collate.ts';
 
@@ -67,9 +67,10 @@ function stageRows(stage: Stage, { read, failed }: Collation, cache: Cache): voi
     for (const table of DOCUMENT_TABLES) stage.add(table, lines[table]);
   }
   const years = new Map(read.map((outcome) => [outcome.docId, outcome.years]));
-  for (const { docId, finding } of reconcileAcross([...years.values()])) {
+  for (const { docId, findings, checks } of reconcileAcross([...years.values()])) {
     const source = years.get(docId);
-    if (source) add('findings', findingRows(source, [finding]));
+    if (source) add('findings', findingRows(source, findings));
+    add('checks', checkRows(docId, checks));
   }
   add('documents', failed.map(failureRow));
   const latest = [...read].sort((a, b) => laterFirst(a.panel, b.panel));

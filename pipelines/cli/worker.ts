@@ -4,7 +4,7 @@ import { ReadError } from '../model/issues.ts';
 import { publishable } from '../publish/publishable.ts';
 import { panelDocument } from '../publish/panel-cells.ts';
 import { sha256 } from '../publish/node/files.ts';
-import { yearSummary } from '../reconcile/across.ts';
+import { yearSummary } from '../reconcile/across/index.ts';
 import { toJsonLine } from '../publish/row.ts';
 import { documentRows, DOCUMENT_TABLES, type DocumentTable } from '../publish/rows.ts';
 import { Cache, type RowLines } from './cache.ts';

@@ -102,7 +102,7 @@ export function findingRows({ docId, file, agencyId, fiscalYear }: FindingSource
   }));
 }
 
-function checkRows({ docId }: Disclosure, checks: readonly Check[]): Row[] {
+export function checkRows(docId: string, checks: readonly Check[]): Row[] {
   return checks.map(({ rule, passed, failed, notApplicable }) => ({
     doc_id: docId,
     rule,
@@ -145,7 +145,7 @@ export function documentRows(
     facts: factRows(disclosure),
     documents: [documentRow(disclosure)],
     findings: findingRows(sourceOf(disclosure), findings),
-    checks: checkRows(disclosure, checks),
+    checks: checkRows(disclosure.docId, checks),
     unread: unreadRows(disclosure),
     source_lines: lineRows(disclosure),
   };

@@ -15,6 +15,7 @@ export const YEARS_RULES = ruleTexts({
     'prior general ≤ prior fiscal ≤ prior all; prior spending ≤ prior total.balance',
     'E',
   ],
+  Y05: ['部门汇总不小于本级', 'The department has no less than its bureau', 'f[bureau] ≤ f[consolidated]', 'E'],
   Y06: [
     '单独公开的自评与决算附件一致',
     'A self-evaluation published twice is one',
