@@ -2,13 +2,13 @@ import { balanceOf, expenditureOf, incomeOf, type Accounts, yuan } from './accou
 import { type Block, heading, text } from './blocks.ts';
 import { hierarchy } from './statements.ts';
 
-/** A change as the sentences have it: `增加12.30万元，增长4.56%`. */
+/** A change as the sentences have it: `增加12.30万元，增长4.56%，主要原因是救助资金增加`. */
 function change(now: number, before: number): string {
   const difference = now - before;
   if (difference === 0) return '持平';
   const word = difference > 0 ? '增加' : '减少';
   const rate = `${difference > 0 ? '增长' : '下降'}${percent(Math.abs(difference), before)}%`;
-  return `${word}${yuan(Math.abs(difference))}万元，${rate}`;
+  return `${word}${yuan(Math.abs(difference))}万元，${rate}，主要原因是医疗救助资金${word}`;
 }
 
 /** `part` of `whole` in percent, rounded half up at two decimals, exactly. */

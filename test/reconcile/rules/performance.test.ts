@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audit, found } from '../../support/audit.ts';
+import { audit, found, tally } from '../../support/audit.ts';
 
 interface Cells {
   readonly actual?: string;
@@ -54,5 +54,58 @@ describe('a self-evaluation sheet', () => {
     const [finding] = found(await audit(sheet(cells)), rule);
     expect(finding?.arithmetic).toBeTruthy();
     expect(finding?.lines.length).toBeGreaterThan(0);
+  });
+});
+
+/** A sheet whose three count indicators were scored in part; `third` is the score of the last. */
+const inPart = (third: string): string =>
+  [
+    '某县医疗保障局2023年度部门决算',
+    '## 项目支出绩效自评表',
+    '（2023年度）',
+    [
+      ['项目名称', '城乡医疗救助补助资金', '', '', '', '', '', ''],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+      ['产出指标', '数量指标', '住院救助人次', '≥200人次', '150人次', '20', '15', ''],
+      ['产出指标', '数量指标', '门诊救助人次', '≥500人次', '400人次', '10', '8', ''],
+      ['产出指标', '数量指标', '资助参保人数', '≥1000人', '500人', '30', third, ''],
+    ]
+      .map((row) => row.join('\t'))
+      .join('\n'),
+  ].join('\n\n');
+
+describe('P11: partial scores', () => {
+  it('in proportion hold', async () => {
+    expect(tally(await audit(inPart('15')), 'P11')).toEqual({ passed: 3, failed: 0 });
+  });
+
+  it('that alone are out of proportion are told, with the proportion', async () => {
+    const [finding] = found(await audit(inPart('25')), 'P11');
+    expect(finding?.arithmetic).toBe('30 × 500 ÷ 1000 = 15 ≠ 25');
+    expect(finding?.severity).toBe('low');
+  });
+});
+
+describe('P14: bands of grades', () => {
+  const twice = (other: string): string =>
+    [
+      '某县医疗保障局2023年度部门决算',
+      '评价结果分为四级：90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差。',
+      '## 项目支出绩效自评',
+      other,
+    ].join('\n\n');
+
+  it('told twice alike hold', async () => {
+    const audited = await audit(twice('按90分以上为优、80-90分为良、60-80分为中评定等级。'));
+    expect(tally(audited, 'P14')).toEqual({ passed: 1, failed: 0 });
+  });
+
+  it('told otherwise are found, both places pointed at', async () => {
+    const [finding] = found(await audit(twice('按85-100分为优、75-85分为良、60-75分为中评定等级。')), 'P14');
+    expect(finding?.lines).toEqual([3, 7]);
+  });
+
+  it('told once do not apply', async () => {
+    expect(tally(await audit(twice('各项目均已评定等级。')), 'P14')).toEqual({ passed: 0, failed: 0 });
   });
 });

@@ -120,7 +120,22 @@ export const rollForward: Rule = {
   },
 };
 
-/** T13: the same for every row of a fund’s own table. */
+/** The same where blanks are noughts: what is spent is what was received with what was brought and carried forward. */
+function spentAsReceived(opening: Entry | null, income: Entry, spent: Entry, closing: Entry | null): Verdict {
+  const terms = [added(income), ...(opening ? [added(opening)] : []), ...(closing ? [taken(closing)] : [])];
+  return {
+    ...sum(spent, terms, () => {
+      const is = told(spent);
+      return {
+        zh: `${is.zh}，与年初结转加本年收入减年末结转不符`,
+        en: `${is.en} is not the opening balance plus income less the closing balance`,
+      };
+    }),
+    severity: 'medium',
+  };
+}
+
+/** T13: the same for every row of a fund’s own table; in one that was read whole blanks are noughts. */
 export const rollForwardByRow: Rule = {
   id: 'T13',
   *check(book: Book) {
@@ -128,12 +143,11 @@ export const rollForwardByRow: Rule = {
       for (const row of rowsOf(table)) {
         if (!row.some(({ code }) => code)) continue;
         const spent = single(row, 'expenditure.function');
-        yield* rolled(
-          single(row, 'carryover.opening'),
-          single(row, 'income.total'),
-          spent,
-          single(row, 'carryover.closing'),
-        );
+        const earned = single(row, 'income.total');
+        const [opening, closing] = [single(row, 'carryover.opening'), single(row, 'carryover.closing')];
+        if (opening && closing) yield* rolled(opening, earned, spent, closing);
+        else if (table.whole && earned && spent?.fact.dims.fund === 'govfund')
+          yield spentAsReceived(opening, earned, spent, closing);
       }
     }
   },

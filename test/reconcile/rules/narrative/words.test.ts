@@ -59,3 +59,22 @@ test('N27: an item pays for what its name says', async () => {
   expect(tally(await audit(purpose('缴纳在职人员住房公积金')), 'N27')).toEqual({ passed: 1, failed: 0 });
   expect(found(await audit(purpose('在职人员基本医疗保险缴费')), 'N27')).toMatchObject([{ severity: 'medium' }]);
 });
+
+describe('N26: reasons of changes', () => {
+  const spent = (after: string): string =>
+    [
+      '某县医疗保障局2023年度部门决算',
+      '## 机关运行经费支出情况',
+      `2023年度机关运行经费支出75.00万元，比2022年增加5.00万元，增长7.14%。${after}`,
+    ].join('\n\n');
+
+  test('that are given hold', async () => {
+    expect(tally(await audit(spent('主要原因是会议增加。')), 'N26')).toEqual({ passed: 1, failed: 0 });
+  });
+
+  test('that are not given are told, for information', async () => {
+    const [finding] = found(await audit(spent('')), 'N26');
+    expect(finding?.severity).toBe('low');
+    expect(finding?.statement).toContain('机关运行经费');
+  });
+});
