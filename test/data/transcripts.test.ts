@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDisclosure } from '../../pipelines/disclosure.ts';
+import { reconcile } from '../../pipelines/reconcile/index.ts';
+import type { Disclosure } from '../../pipelines/model/disclosure.ts';
 import type { Fact } from '../../pipelines/model/fact.ts';
 
 const WHOLE = '../shared';
@@ -32,8 +34,18 @@ const meaning = (fact: Fact): string => {
   return JSON.stringify([fact.indicator, fact.measure, fact.fiscalYear, told, fact.comparator, value, fact.unit]);
 };
 
+const readFile = (path: string): Promise<Disclosure> =>
+  readDisclosure({ file: basename(path), bytes: new Uint8Array(readFileSync(path)) });
+
+/** The contradictions of a document: rule and arithmetic, without where they stand. */
+const contradictions = async (path: string): Promise<string[]> =>
+  reconcile(await readFile(path))
+    .findings.filter(({ severity, arithmetic }) => severity !== 'low' && arithmetic !== '')
+    .map(({ rule, arithmetic }) => `${rule} ${arithmetic}`)
+    .sort();
+
 async function meanings(path: string): Promise<Set<string>> {
-  const { facts } = await readDisclosure({ file: basename(path), bytes: new Uint8Array(readFileSync(path)) });
+  const { facts } = await readFile(path);
   return new Set(facts.filter(carriesFigure).map(meaning));
 }
 
@@ -46,5 +58,9 @@ describe.skipIf(!existsSync(WHOLE))('a transcript', () => {
       added: [...abridged].filter((fact) => !full.has(fact)),
     }).toEqual({ missing: [], added: [] });
     expect(abridged.size).toBeGreaterThan(0);
+  });
+
+  it.each(PAIRS)('%s contradicts itself where its whole document does', async (transcript, whole) => {
+    expect(await contradictions(join(TRANSCRIPTS, transcript))).toEqual(await contradictions(join(WHOLE, whole)));
   });
 });

@@ -32,8 +32,11 @@ export class Prose {
     return { line: line?.line ?? null, page: line?.page ?? null, cell: null };
   }
 
-  /** The words after a figure, at most `length` characters; empty where its quote is not found at its place. */
-  after(entry: Entry, length: number): string {
+  /**
+   * The words after a figure, at most `length` characters and not beyond the line of `until`; empty where its quote is not
+   * found at its place.
+   */
+  after(entry: Entry, length: number, until?: Entry): string {
     const { quote, raw, at } = entry.fact;
     const first = this.lines.findIndex(({ line, page }) => line === at.line && page === at.page);
     if (first < 0) return '';
@@ -42,7 +45,13 @@ export class Prose {
     const end = this.text.indexOf(squeezed(raw), found);
     if (end < 0 || end > found + squeezed(quote).length) return '';
     const from = end + squeezed(raw).length;
-    return this.text.slice(from, from + length);
+    const limit = until ? this.#startOf(until) : Infinity;
+    return this.text.slice(from, Math.min(from + length, Math.max(limit, from)));
+  }
+
+  #startOf({ fact: { at } }: Entry): number {
+    const index = this.lines.findIndex(({ line, page }) => line === at.line && page === at.page);
+    return index < 0 || at.line === null ? Infinity : (this.#starts[index] ?? Infinity);
   }
 
   #isElsewhere(offset: number, at: Place): boolean {

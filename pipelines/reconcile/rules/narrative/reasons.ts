@@ -21,10 +21,12 @@ export const reasons: Rule = {
         fact.fiscalYear === book.year &&
         EXPLAINED.test(fact.indicator) &&
         !value.isZero() &&
+        fact.at.cell === null &&
         !isTable(place),
     );
     const read = changes.flatMap((entry) => {
-      const after = prose.after(entry, REACH);
+      const next = book.entries.find(({ order, place }) => order > entry.order && place !== entry.place);
+      const after = prose.after(entry, REACH, next);
       return after === '' ? [] : [{ entry, given: REASON.test(after) }];
     });
     if (read.length === 0) return;
