@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFile } from '../../pipelines/check.ts';
+import { accountsText } from '../support/accounts-text.ts';
+import { axeViolations } from '../support/axe.ts';
 import { openSite, type OpenSite } from '../support/open-site.ts';
 
 const FOLDER = 'data/disclosures';
@@ -35,6 +38,21 @@ const opened = async (options: Parameters<OpenSite['context']>[0] = {}): Promise
   return page;
 };
 
+const NUMBER = /^[\d,]+\.\d\d$/;
+
+/** The statutory tables of an invented bureau as a workbook, a sheet a table. */
+function workbook(name: string): Buffer {
+  const book = utils.book_new();
+  const [, ...sections] = accountsText().split('\n## ');
+  for (const section of sections) {
+    const [title = '', unit = '', ...lines] = section.split('\n').filter((line) => line !== '');
+    const rows = lines.map((line) => line.split('\t').map((cell) => (NUMBER.test(cell) ? Number(cell) : cell)));
+    const sheet = utils.aoa_to_sheet([[title], [unit], ...rows]);
+    utils.book_append_sheet(book, sheet, title.replaceAll(/[“”]/g, '').slice(0, 30));
+  }
+  return write(book, { type: 'buffer', bookType: name.endsWith('.xls') ? 'biff8' : 'xlsx' }) as Buffer;
+}
+
 const sheet = (rows: readonly string[][]): Buffer =>
   Buffer.from(
     `<html><meta charset="utf-8"><h1>某县医疗保障局2023年度部门决算</h1><h2>支出决算表</h2><p>单位：万元</p><table>${rows
@@ -66,21 +84,56 @@ describe('a file that a visitor drops', () => {
     await page.context().close();
   });
 
-  it('may be a PDF', async () => {
-    const name = 'sample.pdf';
-    const buffer = readFileSync(join('test/read/fixtures', name));
-    const statement = { agency: '某县医疗保障局', fiscalYear: 2023 };
-    const rows = await checkFile({ file: name, bytes: new Uint8Array(buffer), statement });
-    const page = await opened();
-    await give(page, { name, buffer });
-    await page.waitForSelector('[data-check=done], form.statement input', { timeout: WITHIN });
-    if ((await page.locator('form.statement').count()) > 0) {
-      await page.fill('form.statement input >> nth=0', statement.agency);
-      await page.fill('form.statement input >> nth=1', String(statement.fiscalYear));
-      await page.click('form.statement button');
+  it.each(['sample.pdf', 'sample.docx', 'sample.doc', 'sample.html', 'sample.xlsx', 'sample.xls'])(
+    'may be %s: the same figures as the pipeline finds',
+    async (name) => {
+      const buffer = name.includes('.xls') ? workbook(name) : readFileSync(join('test/read/fixtures', name));
+      const statement = { agency: '某县医疗保障局', fiscalYear: 2023 };
+      const rows = await checkFile({ file: name, bytes: new Uint8Array(buffer), statement });
+      const page = await opened();
+      await give(page, { name, buffer });
+      await page.waitForSelector('[data-check=done], form.statement input', { timeout: WITHIN });
+      if ((await page.locator('form.statement').count()) > 0) {
+        await page.fill('form.statement input >> nth=0', statement.agency);
+        await page.fill('form.statement input >> nth=1', String(statement.fiscalYear));
+        await page.click('form.statement button');
+      }
+      await page.waitForSelector('[data-check=done]', { timeout: WITHIN });
+      expect(rows.facts.length).toBeGreaterThan(10);
+      expect(await page.textContent('[data-check=done]')).toContain(String(rows.documents[0]?.figures));
+      expect(await page.textContent('#figures')).toContain(String(rows.facts.length));
+      await page.context().close();
+    },
+  );
+
+  it.each(['light', 'dark'] as const)('has a result that axe finds nothing in, in %s', async (colorScheme) => {
+    for (const width of [1440, 390]) {
+      const page = await opened({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+      await give(page, transcript('门头沟区'));
+      await page.waitForSelector('[data-check=done]', { timeout: WITHIN });
+      expect(await axeViolations(page), `${String(width)} px`).toEqual([]);
+      await page.context().close();
     }
+  });
+
+  it('prints as a report: findings with their arithmetic and the quotes of their figures, nothing wider than the page', async () => {
+    const page = await opened({ viewport: { width: 695, height: 1000 } });
+    const dropped = transcript('门头沟区');
+    const { findings, facts } = await checkFile({ file: dropped.name, bytes: new Uint8Array(dropped.buffer) });
+    await give(page, dropped);
     await page.waitForSelector('[data-check=done]', { timeout: WITHIN });
-    expect(await page.textContent('[data-check=done]')).toContain(String(rows.documents[0]?.figures));
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const wide = await page.$$eval('main table, main article, main pre', (all) =>
+      all.filter((each) => each.getBoundingClientRect().right > 696).map((each) => each.outerHTML.slice(0, 120)),
+    );
+    expect(wide).toEqual([]);
+    const shown = await page.locator('main').innerText();
+    const [worst] = findings.filter(({ severity }) => severity === 'high');
+    const [quoted] = facts.filter((fact) => (worst?.fact_ids as string[]).includes(String(fact.fact_id)));
+    expect(shown).toContain(String(worst?.arithmetic));
+    expect(shown.replaceAll(/\s/g, '')).toContain(String(quoted?.quote).replaceAll(/\s/g, ''));
+    expect(await page.locator('#figures ~ * tr').count()).toBeGreaterThan(facts.length);
     await page.context().close();
   });
 

@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { openSite, type OpenSite } from '../support/open-site.ts';
 import { builtPages, kindsOfPages, SETTLED } from './site-pages.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let site: OpenSite;
 beforeAll(async () => {
@@ -100,10 +98,7 @@ describe('axe finds nothing', () => {
         for (const address of kindsOfPages()) {
           await page.goto(site.url + address);
           await page.waitForFunction(SETTLED);
-          await page.addScriptTag({ path: AXE });
-          const violations = await page.evaluate<string[]>(
-            `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((result) => result.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')))`,
-          );
+          const violations = await axeViolations(page);
           expect(violations, address || '/').toEqual([]);
         }
         await context.close();
