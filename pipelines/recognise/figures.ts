@@ -105,7 +105,7 @@ function unitAt(text: string): { scale: number; unit: PrintedUnit | null; length
 }
 
 /** Latin letters that mirror sites put after characters; they may have swallowed a digit. */
-const PRONUNCIATION = /^[a-z]*[\u00c0-\u024f]|^[a-z]{2,6}(?=[\u4e00-\u9fff])/;
+const PRONUNCIATION = /^[a-z]*[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]|^[a-z]{2,6}(?=[\u4e00-\u9fff])/;
 
 /** All numbers of a view, in order. Sources of the grammar: domain.md §3. */
 export function scanFigures(view: View): Figure[] {
@@ -125,7 +125,8 @@ export function scanFigures(view: View): Figure[] {
     const valid = PLAIN.test(digits);
     const unit = unitAt(text.slice(end, end + 16));
     const doubled = /^万万|^亿万|^万亿/.test(text.slice(end, end + 2));
-    const damaged = /[\u00c0-\u024f]$/.test(before) || PRONUNCIATION.test(text.slice(end, end + 8));
+    const damaged =
+      /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]$/.test(before) || PRONUNCIATION.test(text.slice(end, end + 8));
     const value = valid && !doubled && !damaged ? new Decimal(digits.replaceAll(',', '')) : null;
     const lead = /(约|近|超过?|逾|共计约)$/.exec(before)?.[1] ?? null;
     let joined = false;

@@ -100,8 +100,14 @@ export function readBalance(work: Work, title: Title): Entry[] {
         const subject = /^合计$/.test(bare(slot.text)) ? totalOf(side, bareTotal) : own;
         subjects.set(side, subject);
         const kind = measure.measure === 'budget' ? work.budget : measure.measure;
+        if (shared && side === 'expenditure' && !subject && figure?.value?.isZero() && nothingSpent(row, values)) {
+          context.ledger.ignore(figure, 'filler zero');
+        }
         if (!figure || !subject || !kind) continue;
-        if (shared && side === 'expenditure' && subject.fund && figure.value?.isZero()) continue;
+        if (shared && side === 'expenditure' && subject.fund && figure.value?.isZero()) {
+          if (nothingSpent(row, values)) context.ledger.ignore(figure, 'filler zero');
+          continue;
+        }
         const suffix = subject.indicator === 'total.balance' ? (side === 'income' ? ' 收入总计' : ' 支出总计') : '';
         const meaning: Meaning = {
           indicator: subject.indicator,
@@ -125,6 +131,10 @@ export function readBalance(work: Work, title: Title): Entry[] {
   }
   return entries;
 }
+
+/** Whether the expenditure cells of a row that names an income hold nothing but zeros: they fill the form and say nothing. */
+const nothingSpent = (row: Row, values: readonly Value[]): boolean =>
+  values.every(({ column, side }) => side === 'income' || /^0*(?:\.0*)?$/.test(row[column.index]?.text ?? ''));
 
 const totalOf = (side: Side, yearOnly: boolean): Subject => ({
   indicator: yearOnly ? (side === 'income' ? 'income.total' : 'expenditure.total') : 'total.balance',

@@ -67,13 +67,30 @@ function readOperand(
   });
 }
 
-/** An operand with a name that is no money of the accounts: `计划工作数55`, `既定支付进度100%`. */
+/** Marks, told by their name: `考核得分9/指标分值10`. */
+const MARKS: readonly (readonly [RegExp, Measure])[] = [
+  [/得分$/, 'score'],
+  [/分值$|满分$/, 'weight'],
+];
+
+/** An operand with a name that is no money of the accounts: `计划工作数55`, `既定支付进度100%`, `考核得分9`. */
 function readNamed(text: string, figure: Figure, place: string, collector: Collector): void {
-  const name = /[(/]([\u4e00-\u9fff]{3,16}?)(?:为|是)?$/.exec(
-    text.slice(Math.max(0, figure.start - 24), figure.start),
+  const name = /[(/=-]([\u4e00-\u9fff]{3,32}?)(?:为|是)?$/.exec(
+    text.slice(Math.max(0, figure.start - 40), figure.start),
   )?.[1];
-  const inFraction = /^[%％]?(?:\/[\u4e00-\u9fff]+\d|\))/.test(text.slice(figure.end, figure.end + 24));
+  const inFraction = /^[%％]?(?:\/[\u4e00-\u9fff]+\d|\)|[×*]\d)/.test(text.slice(figure.end, figure.end + 24));
   if (!name || !inFraction || (figure.unit !== null && figure.unit !== 'percent')) return;
+  const mark = MARKS.find(([pattern]) => pattern.test(name));
+  if (mark) {
+    const announced = { unit: 'point', scale: 0 } as const;
+    collector.figure(figure, {
+      indicator: 'other.stated_points',
+      measure: mark[1],
+      announced,
+      dims: { item: name, place },
+    });
+    return;
+  }
   const percent = figure.unit === 'percent';
   collector.figure(figure, {
     indicator: percent ? 'other.stated_rate' : 'other.stated_count',

@@ -48,6 +48,7 @@ const KINDS: readonly (readonly [reason: string, test: (around: Around) => boole
       /^(?:[)）]|[.、．])(?!\d)/.test(after) &&
       figure.unit === null,
   ],
+  ['numbering', ({ before, after }) => /(?:^|[。；;：:，(（])$/.test(before) && /^[、.．]\d{1,2}月/.test(after)],
   ['numbering', ({ before }) => /(?:第|附件|附表|表|图|公开|注|目标|项目|附录|方向|类别|任务)$/.test(before)],
   ['numbering', ({ before }) => /(?:表|图)\d+(?:-\d+)*-$/.test(before)],
   ['page number', ({ before }) => /(?:\.{3,}|…{1,}|·{3,})$/.test(before)],
@@ -69,6 +70,26 @@ const KINDS: readonly (readonly [reason: string, test: (around: Around) => boole
       /\)[-—~至]$/.test(before) ||
       /^\(含\)?[^)]*\)?[-—~至]/.test(after) ||
       /^[-—~]\d+分?(?:\(|为|的|，|。|、)/.test(after),
+  ],
+  [
+    'grade band',
+    ({ before, after, figure }) =>
+      figure.unit === 'percent' &&
+      (/^[-—~至]\d+(?:\.\d+)?[%％]/.test(after) || /\d[%％](?:[(（]含[)）])?[-—~至]$/.test(before)),
+  ],
+  [
+    'grade band',
+    ({ after, figure }) => figure.unit === 'point' && /^(?:及?以上)?为(?:合格|优|良|中|差|及格)/.test(after),
+  ],
+  ['condition', ({ before }) => /(?:如果|若)[^。；，、:：]{0,12}为$|不为$/.test(before)],
+  ['standard', ({ after, figure }) => figure.unit === 'yuan' && /^[*×]\d+(?:\.\d+)?[%％]/.test(after)],
+  ['standard', ({ before }) => /\d(?:元|万元)[*×]$/.test(before)],
+  [
+    'single event',
+    ({ before, figure }) =>
+      figure.unit === 'yuan' &&
+      /[、；，(（]?\d{1,2}月\d{1,2}日?[^。；;]{2,36}$/.test(before) &&
+      /接待|检查|督导|调研|考察|来/.test(before),
   ],
   ['telephone', ({ before }) => /(?:电话|手机|传真|邮编|联系方式)[^，。；]{0,12}$/.test(before)],
   ['code', ({ before, inCell, figure }) => inCell && /(?:编码|代码|编号)[:：]?$/.test(before) && figure.decimals === 0],
@@ -103,6 +124,16 @@ function ruleColumns(table: Table): ReadonlySet<number> {
 /** Long cells that speak of how marks are given, wherever a shifted row put them. */
 const SCORING_TEXT = /(?:计|得|扣)\d*(?:\.\d+)?分|计满分|得分=|扣完为止/;
 
+/** A row of 栏次: the numbers of the columns, rising, beside nothing but header words. */
+function isCounterRow(texts: readonly string[]): boolean {
+  const counters = texts.filter((text) => /\d/.test(text));
+  return (
+    texts.includes('栏次') &&
+    counters.length > 1 &&
+    counters.every((text, at) => /^\d{1,3}$/.test(text) && (at === 0 || Number(text) > Number(counters[at - 1])))
+  );
+}
+
 /** The characters before an offset, as many as the tests look at; a cut is marked so that `^` means the text's own start. */
 const nearBefore = (text: string, start: number): string =>
   start > 40 ? `\u0000${text.slice(start - 40, start)}` : text.slice(0, start);
@@ -118,8 +149,10 @@ export function ignoreNonFacts({ blocks, ledger }: Context): void {
     }
     const rules = ruleColumns(block);
     for (const row of block.grid) {
+      const counters = isCounterRow(row.map((cell) => (cell ? squeeze(cell.text) : '')));
       row.forEach((cell, column) => {
-        if (cell)
+        if (cell && counters) ledger.figures(cell.text).forEach((figure) => ledger.ignore(figure, 'column number'));
+        else if (cell)
           mark(cell.text, true, whole ?? (rules.has(column) && squeeze(cell.text).length > 12 ? 'scoring rule' : null));
       });
     }
