@@ -26,11 +26,19 @@ function repeatedHeader(earlier: Table, later: Table): number {
   return 0;
 }
 
-/** A row of header words; a 合计 with its amount is none. */
+const COLUMN_HEAD =
+  /^(?:序号|栏次|行次|项目|科目|指标|编码|合计|小计|分值|权重|得分|自评得分|备注|金额|[类款项])$|(?:科目|功能|经济)?(?:分类)?(?:编码|代码|名称)|[一二三]级指标|(?:指标|目标|完成|实际|预算|决算|执行|调整|支出|收入)(?:数|值|额)|执行率|本年(?:收入|支出)/;
+const FORM_HEAD =
+  /^(?:项目|单位|部门|政策|专项)(?:\(.{1,6}\))?名称|^(?:主管|实施|预算)(?:部门|单位)|自评表$|情况表$|决算(?:总|明细)?表$|评价表$/;
+const VALUE = /^[<>=≤≥＜＞]*-?\d[\d,]*(?:\.\d+)?[%％]?$/;
+
+/** A row that heads columns or opens a form: what follows it is a table of its own, not the rest of the one above. */
 function isHeader(row: Row): boolean {
-  const text = signature(row);
-  if (/合计/.test(text) && /\t-?\d[\d,]*\.\d/.test(text)) return false;
-  return /合计|小计|项目|编码|名称|指标|序号/.test(text.slice(0, 60));
+  const cells = [...new Set(row)].flatMap((cell) => (cell ? [squeeze(cell.text)] : [])).filter((text) => text !== '');
+  if (cells.some((text) => FORM_HEAD.test(text))) return true;
+  return (
+    !cells.some((text) => VALUE.test(text) && !/^\d{1,2}$/.test(text)) && cells.some((text) => COLUMN_HEAD.test(text))
+  );
 }
 
 /** Joins the parts of a table: repeated headers inside one run of rows, and tables that only a page break parts. */
