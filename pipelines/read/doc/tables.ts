@@ -14,13 +14,14 @@ export interface DocRow {
 
 /** Puts the cells of rows on one grid: columns lie between the edges that any row has; a cell spans those it reaches over. */
 export function gridCells(rows: readonly DocRow[]): FoundCell[] {
-  const edges = distinct(rows.flatMap((row) => edgesOf(row)));
+  const rowEdges = sameColumns(rows.map((row) => edgesOf(row)));
+  const edges = distinct(rowEdges.flat());
   const indexOf = (edge: number): number =>
     edges.reduce((best, one, index) => (Math.abs(one - edge) < Math.abs((edges[best] ?? 0) - edge) ? index : best), 0);
   const above = new Map<number, GrowingCell>();
   const found: GrowingCell[] = [];
   rows.forEach((row, index) => {
-    const bounds = edgesOf(row).map(indexOf);
+    const bounds = (rowEdges[index] ?? []).map(indexOf);
     let left: GrowingCell | undefined;
     row.cells.forEach((lines, cell) => {
       const column = bounds[cell] ?? 0;
@@ -47,6 +48,24 @@ const edgesOf = ({ cells, definition }: DocRow): readonly number[] =>
   definition?.edges.length === cells.length + 1
     ? definition.edges
     : Array.from({ length: cells.length + 1 }, (_, index) => 1000 * index);
+
+/**
+ * Rows with as many cells as an earlier row whose edges stand elsewhere, most of them, go on with its columns: a table that was
+ * continued by hand, or two that were pushed together, has other widths and the same columns.
+ */
+function sameColumns(rows: readonly (readonly number[])[]): (readonly number[])[] {
+  const known = new Map<number, readonly number[]>();
+  return rows.map((edges) => {
+    const earlier = known.get(edges.length);
+    if (!earlier) {
+      known.set(edges.length, edges);
+      return edges;
+    }
+    const inner = edges.slice(1, -1);
+    const shared = inner.filter((edge) => earlier.some((one) => Math.abs(one - edge) <= SAME_EDGE)).length;
+    return shared * 2 < inner.length ? earlier : edges;
+  });
+}
 
 function distinct(values: readonly number[]): number[] {
   const result: number[] = [];

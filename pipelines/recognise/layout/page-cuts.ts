@@ -54,7 +54,7 @@ export function joinPageCuts(blocks: readonly Block[]): Block[] {
     if (before?.kind === 'table') {
       const repeated = repeatedHeader(before, table);
       const headless = !table.grid.slice(0, 2).some(isHeader);
-      if (repeated > 0 || (headless && table.width === before.width)) {
+      if (repeated > 0 || (headless && Math.abs(table.width - before.width) <= 1)) {
         joined[joined.length - 1] = withRows(before, [...before.grid, ...table.grid.slice(repeated)]);
         continue;
       }
