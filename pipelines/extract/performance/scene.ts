@@ -60,7 +60,7 @@ export function sceneOf(text: SourceText, before: string | null): Scene | null {
     const name = printedSlice(view, named[0].length, end < 0 ? line.length : named[0].length + end);
     return name ? { kind: 'project', project: name, title: null } : null;
   }
-  if (/^第[一二三四五六七八九十]+部分|决算(?:明细|总)?表$/.test(line)) return NO_SCENE;
+  if (/^第[一二三四五六七八九十]+部分|决算(?:明细|总)?表$|^项目支出绩效自评(?:情况)?表$/.test(line)) return NO_SCENE;
   if (line.length > 70 || /[。；，]/.test(line)) return null;
   if (!REPORT.test(line)) return SHEET.test(line) && departmentName(line) ? departmentScene(line) : null;
   if (departmentName(line)) return departmentScene(line);

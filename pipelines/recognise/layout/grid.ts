@@ -22,16 +22,22 @@ export function tableOf(
   return { kind: 'table', grid, width, captions, uncertain };
 }
 
-/** The same table with other rows; cells are renumbered by their new row. */
+/** The same table with other rows; a cell begins in the first of the rows that hold it. */
 export function withRows(table: Table, grid: readonly (readonly (Cell | null)[])[]): Table {
   const width = Math.max(table.width, ...grid.map((row) => row.length));
+  const moved = new Map<Cell, Cell>();
+  const at = (cell: Cell, row: number): Cell => {
+    const known = moved.get(cell) ?? (cell.row === row ? cell : { ...cell, row });
+    moved.set(cell, known);
+    return known;
+  };
   return {
     ...table,
     width,
     grid: grid.map((cells, row) =>
       Array.from({ length: width }, (_, column): Cell | null => {
         const cell = cells[column] ?? null;
-        return cell && cell.row !== row ? { ...cell, row } : cell;
+        return cell && at(cell, row);
       }),
     ),
   };

@@ -41,6 +41,17 @@ function isHeader(row: Row): boolean {
   );
 }
 
+const NAME_ROW = /^(?:项目|专项|政策|资金)(?:\(.{1,6}\))?名称/;
+
+/** A form whose head alone stood on the page before: names and people, no value yet; the rest opens no form of its own. */
+function goesOnFrom(head: Table, rest: Table): boolean {
+  const names = (row: Row): boolean => row.some((cell) => cell && NAME_ROW.test(squeeze(cell.text)));
+  const values = (row: Row): boolean => row.some((cell) => cell && /\.\d|[%％]$/.test(squeeze(cell.text)));
+  return (
+    head.grid.length <= 6 && head.grid.some(names) && !head.grid.some(values) && !rest.grid.slice(0, 3).some(names)
+  );
+}
+
 /** Joins the parts of a table: repeated headers inside one run of rows, and tables that only a page break parts. */
 export function joinPageCuts(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
@@ -54,7 +65,8 @@ export function joinPageCuts(blocks: readonly Block[]): Block[] {
     if (before?.kind === 'table') {
       const repeated = repeatedHeader(before, table);
       const headless = !table.grid.slice(0, 2).some(isHeader);
-      if (repeated > 0 || (headless && Math.abs(table.width - before.width) <= 1)) {
+      const near = Math.abs(table.width - before.width) <= 1;
+      if (repeated > 0 || (near && (headless || goesOnFrom(before, table)))) {
         joined[joined.length - 1] = withRows(before, [...before.grid, ...table.grid.slice(repeated)]);
         continue;
       }

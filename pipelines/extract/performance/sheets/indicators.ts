@@ -27,10 +27,12 @@ const MEASURE: Readonly<Record<ValueKind, Measure>> = {
 
 /** Publishes the rows of one sheet: targets, results, weights, scores of each indicator, and the sheet's total. */
 export function writeIndicators(pen: Pen, frame: SheetFrame, rows: readonly IndicatorRow[]): void {
+  const shifted = rows.some((row) => scoreWithoutWeight(row, rows));
   const proven = rows.some((row) => row.below) && sumsProveHalves(pen, rows);
   for (const row of rows) {
-    if (row.total) writeTotal(pen, frame, row);
-    else if (!doubtful(row, rows)) {
+    if (row.total) {
+      if (!shifted) writeTotal(pen, frame, row);
+    } else if (!doubtful(row, rows)) {
       writeValues(pen, frame, row);
       writeWeights(pen, frame, row, proven);
     }
@@ -40,7 +42,15 @@ export function writeIndicators(pen: Pen, frame: SheetFrame, rows: readonly Indi
 /** A row shifted against the header that lacks a weight or a score where others have both: its numbers may be one off. */
 function doubtful(row: IndicatorRow, rows: readonly IndicatorRow[]): boolean {
   const whole = (each: IndicatorRow): boolean => each.weights.length > 0 && each.scores.length > 0;
-  return !row.placed && !whole(row) && rows.filter(whole).length * 2 > rows.length;
+  const odd = !row.placed && !whole(row) && rows.filter(whole).length * 2 > rows.length;
+  return odd || scoreWithoutWeight(row, rows);
+}
+
+/** A row's only number stands under 得分 where the others have a 分值 there: it is the weight, one column off. */
+function scoreWithoutWeight(row: IndicatorRow, rows: readonly IndicatorRow[]): boolean {
+  const lone = (each: IndicatorRow): boolean => each.scores.length > 0 && each.weights.length === 0;
+  const others = rows.filter((each) => !each.total && each !== row);
+  return !row.total && lone(row) && others.filter((each) => each.weights.length > 0).length * 2 > others.length;
 }
 
 function dimsOf(frame: SheetFrame, row: IndicatorRow, level: LevelNumber): Dimensions {
