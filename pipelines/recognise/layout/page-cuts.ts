@@ -76,21 +76,62 @@ export function joinPageCuts(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-/** Drops header rows that stand again inside the table. */
+/** The cells of a row that hold words, each once, in order. */
+const worded = (row: Row): Cell[] =>
+  [...new Set(row)].filter((cell) => cell !== null && squeeze(cell.text) !== '') as Cell[];
+const wording = (row: Row): string =>
+  worded(row)
+    .map((cell) => squeeze(cell.text))
+    .join('\t');
+
+/**
+ * Drops header rows that stand again inside the table. Where the header stands there over other columns (the table was cut and its
+ * parts have other widths), the rows below it are moved under the columns of the first header.
+ */
 function dropInnerHeaders(table: Table): Table {
-  const header = table.grid
-    .slice(0, 4)
-    .map(signature)
-    .filter((text) => text.length >= 8 && !/\d/.test(text.replace(/\t/g, '').replace(/^[\d\t]*$/, '')));
-  const first = new Set<string>();
-  const grid = table.grid.filter((row) => {
-    const text = signature(row);
-    if (!header.includes(text)) return true;
-    if (!first.has(text)) {
-      first.add(text);
-      return true;
-    }
-    return false;
-  });
+  const headers = new Map<string, Row>();
+  for (const row of table.grid.slice(0, 4)) {
+    const text = wording(row);
+    if (text.length >= 8 && !/\d/.test(text.replace(/^[\d\t]*$/, '')) && !headers.has(text)) headers.set(text, row);
+  }
+  const met = new Set<string>();
+  let move: ((row: Row) => Row) | null = null;
+  const grid: Row[] = [];
+  for (const row of table.grid) {
+    const text = wording(row);
+    const header = headers.get(text);
+    if (!header || !met.has(text)) {
+      if (header) met.add(text);
+      grid.push(move ? move(row) : row);
+    } else if (worded(row).length > 2) move = mover(worded(row), worded(header), table.width);
+  }
   return grid.length === table.grid.length ? table : withRows(table, grid);
+}
+
+/** Moves rows from the columns of one header to those of another with the same cells; null when both stand over the same columns. */
+function mover(from: readonly Cell[], to: readonly Cell[], width: number): ((row: Row) => Row) | null {
+  const same = from.every((cell, at) => cell.column === to[at]?.column && cell.columnSpan === to[at].columnSpan);
+  if (same) return null;
+  const columnOf = Array.from({ length: width }, (_, column) => {
+    const at = from.findIndex((cell) => column >= cell.column && column < cell.column + cell.columnSpan);
+    const [source, target] = [from[at], to[at]];
+    return source && target ? { first: target.column, last: target.column + target.columnSpan - 1 } : null;
+  });
+  const moved = new Map<Cell, Cell>();
+  const move = (cell: Cell): Cell => {
+    const column = columnOf[cell.column]?.first ?? cell.column;
+    const last = columnOf[cell.column + cell.columnSpan - 1]?.last ?? column;
+    return { ...cell, column, columnSpan: Math.max(1, last - column + 1) };
+  };
+  return (row) => {
+    const result = Array.from({ length: width }, (): Cell | null => null);
+    for (const cell of new Set(row)) {
+      if (!cell) continue;
+      const placed = moved.get(cell) ?? move(cell);
+      moved.set(cell, placed);
+      for (let at = placed.column; at < Math.min(width, placed.column + placed.columnSpan); at += 1)
+        result[at] ??= placed;
+    }
+    return result;
+  };
 }

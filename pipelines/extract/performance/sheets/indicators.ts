@@ -48,9 +48,11 @@ function doubtful(row: IndicatorRow, rows: readonly IndicatorRow[]): boolean {
 
 /** A row's only number stands under 得分 where the others have a 分值 there: it is the weight, one column off. */
 function scoreWithoutWeight(row: IndicatorRow, rows: readonly IndicatorRow[]): boolean {
-  const lone = (each: IndicatorRow): boolean => each.scores.length > 0 && each.weights.length === 0;
+  const lone = row.scores.find(({ level }) => !row.weights.some((weight) => weight.level === level));
+  if (row.total || !lone) return false;
   const others = rows.filter((each) => !each.total && each !== row);
-  return !row.total && lone(row) && others.filter((each) => each.weights.length > 0).length * 2 > others.length;
+  const weighed = others.filter((each) => each.weights.some(({ level }) => level === lone.level));
+  return weighed.length * 2 > others.length;
 }
 
 function dimsOf(frame: SheetFrame, row: IndicatorRow, level: LevelNumber): Dimensions {
