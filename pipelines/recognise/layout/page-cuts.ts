@@ -52,28 +52,32 @@ function goesOnFrom(head: Table, rest: Table): boolean {
   );
 }
 
+/** A header that a page break parted from its rows. */
+const headerAlone = (head: Table, rest: Table): boolean =>
+  head.width === rest.width &&
+  rest.captions.length === 0 &&
+  head.grid.length <= 3 &&
+  head.grid.some(isHeader) &&
+  !head.grid.some((row) => row.some((cell) => cell && VALUE.test(squeeze(cell.text)))) &&
+  !rest.grid.slice(0, 2).some((row) => worded(row).some((cell) => FORM_HEAD.test(squeeze(cell.text))));
+
 /** Joins the parts of a table: repeated headers inside one run of rows, and tables that only a page break parts. */
 export function joinPageCuts(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'table') {
-      joined.push(block);
-      continue;
-    }
-    const table = dropInnerHeaders(block);
+  for (const table of blocks) {
     const before = joined.at(-1);
-    if (before?.kind === 'table') {
+    if (table.kind === 'table' && before?.kind === 'table') {
       const repeated = repeatedHeader(before, table);
       const headless = !table.grid.slice(0, 2).some(isHeader);
       const near = Math.abs(table.width - before.width) <= 1;
-      if (repeated > 0 || (near && (headless || goesOnFrom(before, table)))) {
+      if (repeated > 0 || (near && (headless || goesOnFrom(before, table))) || headerAlone(before, table)) {
         joined[joined.length - 1] = withRows(before, [...before.grid, ...table.grid.slice(repeated)]);
         continue;
       }
     }
     joined.push(table);
   }
-  return joined;
+  return joined.map((block) => (block.kind === 'table' ? dropInnerHeaders(block) : block));
 }
 
 /** The cells of a row that hold words, each once, in order. */
