@@ -254,6 +254,13 @@ const isForeign = (lead: string): boolean =>
     .split(/[，。；：、]/)
     .some((clause) => /费|经费|拨款|资金|补助|补贴|收入|支出/.test(clause) && !GENERIC.test(clause.trim()));
 
+/** A paragraph that names a 科目 and no amount (its line broke behind the name): the next one's amounts are that 科目's. */
+export function nameItem(text: string, thread: Thread, context: ClauseContext): void {
+  if (!/\(项\)[。：:，]?$/.test(text) || !functionItem(text, context.codes)) return;
+  thread.subject = null;
+  nameSubject(text, 'yuan', thread, context);
+}
+
 /** Takes up the subject and the fund that the words before a number name; the offset where the subject ends, or -1. */
 function nameSubject(lead: string, unit: string | null, thread: Thread, context: ClauseContext): number {
   const { section, codes } = context;

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../model/document.ts';
 import { viewOf } from '../../recognise/view.ts';
 import type { Figure } from '../../recognise/figures.ts';
 import type { Context } from '../index.ts';
-import { newThread, readClause, readNoChange } from './clauses.ts';
+import { nameItem, newThread, readClause, readNoChange } from './clauses.ts';
 import type { Subject, Thread } from './clauses.ts';
 import { printedCodes } from './items.ts';
 import { readSeries, seriesAt } from './parallel.ts';
@@ -57,7 +57,9 @@ export function extractNarrative(context: Context): void {
     let from = 0;
     const figures = ledger.figures(placed.block.text);
     const inSeries = new Set<Figure>();
-    for (const event of events(figures, view.text)) {
+    const told = events(figures, view.text);
+    if (told.length === 0) nameItem(view.text, thread, clause);
+    for (const event of told) {
       if ('words' in event) {
         readNoChange(view, event.words, from, thread, clause);
         from = event.at + event.words[0].length;
