@@ -95,6 +95,8 @@ describe('a filter', () => {
       picture: await chart.locator('svg').first().innerHTML(),
     };
     expect(after.facts).not.toBe(before.facts);
+    await chart.locator('summary').click();
+    await chart.locator('[data-twin] tbody tr').first().waitFor();
     const rows = await chart.locator('[data-twin] tbody tr').allInnerTexts();
     expect(rows.length).toBeGreaterThan(0);
 

@@ -21,6 +21,7 @@ export function kindsOfPages(): string[] {
   ];
 }
 
-/** Charts have settled: none is loading. A function, since the pages' policy forbids evaluating text. */
+/** A page has settled: one with charts answers and none of them is loading. A function, since the pages' policy forbids evaluating text. */
 export const SETTLED = (): boolean =>
+  (document.querySelector('[data-chart]') === null || document.documentElement.dataset.live !== undefined) &&
   [...document.querySelectorAll<HTMLElement>('[data-chart]')].every((chart) => chart.dataset.state !== 'loading');
