@@ -1,6 +1,7 @@
 import type { Disclosure, SourceFile } from './model/disclosure.ts';
 import type { Fact } from './model/fact.ts';
 import { ReadError } from './model/issues.ts';
+import { correct } from './correct/index.ts';
 import { derivePrior } from './extract/derived.ts';
 import { extract } from './extract/index.ts';
 import { factIds } from './publish/fact-id.ts';
@@ -26,7 +27,14 @@ export async function readDisclosure(source: SourceFile): Promise<Disclosure> {
   const identity = identify(document, source.file, source.statement);
   const { collector, ledger } = extract(document, identity);
   if (ledger.seen === 0) throw new ReadError('no_figures');
-  const facts = [...inReadingOrder(collector.facts), ...derivePrior(collector.facts)].map((fact) => ({
+  const seen = ledger.unread().map((figure) => {
+    const start = figure.view.source[figure.start] ?? 0;
+    const end = (figure.view.source[figure.rawEnd - 1] ?? start) + 1;
+    const { origin } = figure.view;
+    return { raw: origin.slice(start, end), quote: redact(origin.quote(start, end)), at: origin.placeAt(start) };
+  });
+  const known = correct(collector.facts, seen, source.corrections ?? [], identity.fiscalYear);
+  const facts = [...inReadingOrder(known.facts), ...derivePrior(known.facts)].map((fact) => ({
     ...fact,
     quote: redact(fact.quote),
   }));
@@ -39,16 +47,13 @@ export async function readDisclosure(source: SourceFile): Promise<Disclosure> {
     pages: document.pages,
     identity,
     facts: factIds(facts, sha256),
-    unread: ledger.unread().map((figure) => {
-      const start = figure.view.source[figure.start] ?? 0;
-      const end = (figure.view.source[figure.rawEnd - 1] ?? start) + 1;
-      return {
-        raw: figure.view.origin.slice(start, end),
-        quote: redact(figure.view.origin.quote(start, end)),
-        at: figure.view.origin.placeAt(start),
-      };
-    }),
-    counts: { figures: ledger.seen, read: ledger.count('read'), ignored: ledger.count('ignored') },
+    unread: known.unread,
+    counts: {
+      figures: ledger.seen,
+      read: ledger.count('read') + known.corrections.understood,
+      ignored: ledger.count('ignored'),
+    },
+    corrections: known.corrections,
     ignored: ledger.reasons,
     lines: document.lines.map((line) => ({ ...line, text: redact(line.text) })),
   };

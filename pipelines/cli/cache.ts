@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Statement } from '../model/disclosure.ts';
 import { sha256, writeWhole } from '../publish/node/files.ts';
 import { DOCUMENT_TABLES, type DocumentTable } from '../publish/rows.ts';
+import { NO_CORRECTIONS, type CorrectionFile } from './corrections.ts';
 import type { Outcome } from './outcome.ts';
 
 export type RowLines = Readonly<Record<DocumentTable, readonly string[]>>;
@@ -28,9 +29,10 @@ export class Cache {
     this.#version = version;
   }
 
-  /** Where a document of these bytes, path and statement is kept. */
-  key(sha: string, file: string, statement: Statement): string {
-    return sha256(JSON.stringify([sha, file, Object.entries(statement).sort()])).slice(0, 32);
+  /** Where a document of these bytes, path, statement and corrections is kept. */
+  key(sha: string, file: string, statement: Statement, corrections: CorrectionFile = NO_CORRECTIONS): string {
+    const given = corrections === NO_CORRECTIONS ? [] : [corrections];
+    return sha256(JSON.stringify([sha, file, Object.entries(statement).sort(), ...given])).slice(0, 32);
   }
 
   #path(key: string, kind: 'json' | 'rows.gz'): string {

@@ -21,6 +21,8 @@ export interface ReadOutcome {
   readonly agency: Agency;
   readonly coverage: Coverage;
   readonly panel: PanelDocument;
+  /** Figures that a maintainer corrected, and corrections that no longer fit, a line each. */
+  readonly corrections: { readonly applied: number; readonly unfit: readonly string[] };
   /** For checks across years. */
   readonly years: YearSummary;
   readonly rows: Readonly<Record<DocumentTable, number>>;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ReadError } from '../model/issues.ts';
 import { sha256 } from '../publish/node/files.ts';
 import { Cache } from './cache.ts';
+import { correctionsOf } from './corrections.ts';
 import { failedWith, formatOfName, type Attempted, type FailedOutcome, type Outcome } from './outcome.ts';
 import { runPool, type Ending } from './pool.ts';
 import { statementOf } from './sidecar.ts';
@@ -15,6 +16,8 @@ const LARGEST_FILE = 512 * 1024 * 1024;
 const ABORTED = 134;
 
 export interface ReadAllOptions extends Omit<WorkerSettings, 'parent'> {
+  /** The input folder, which may hold corrections. */
+  readonly input: string;
   readonly jobs: number;
   /** Milliseconds for one document. */
   readonly timeLimit: number;
@@ -36,7 +39,7 @@ const unopened = (file: string): Attempted => ({
 });
 
 /** The task of reading a document, or how it failed before anyone tried. */
-function prepare(found: Found, cache: Cache): Task | FailedOutcome {
+function prepare(found: Found, input: string, cache: Cache): Task | FailedOutcome {
   const base = unopened(found.file);
   if (found.problem) return failedWith(base, found.problem);
   let bytes: Uint8Array;
@@ -50,8 +53,9 @@ function prepare(found: Found, cache: Cache): Task | FailedOutcome {
   const failure = { ...base, docId: sha.slice(0, 16), sha256: sha, bytes: bytes.length };
   try {
     const statement = statementOf(found.path, bytes);
-    const key = cache.key(sha, found.file, statement);
-    return { key, path: found.path, statement, failure: { ...failure, key } };
+    const corrections = correctionsOf(input, found.file);
+    const key = cache.key(sha, found.file, statement, corrections);
+    return { key, path: found.path, statement, corrections, failure: { ...failure, key } };
   } catch (error) {
     if (error instanceof ReadError) return failedWith(failure, error.code, error.message);
     throw error;
@@ -88,7 +92,7 @@ export async function readAll(found: readonly Found[], options: ReadAllOptions):
   };
   async function* tasks(): AsyncGenerator<Task> {
     for (const each of found) {
-      const task = prepare(each, cache);
+      const task = prepare(each, options.input, cache);
       const known = 'status' in task ? task : cache.get(task.key);
       if (known) record(each.file, known, !('status' in task));
       else if (!('status' in task)) yield await Promise.resolve(task);

@@ -8,6 +8,7 @@ import { Progress } from './progress.ts';
 import { publish } from './publish.ts';
 import { readAll } from './read-all.ts';
 import { jsonSummary, notices, plainSummary, type Run } from './summary.ts';
+import { writeReport } from './report.ts';
 import { readerVersion } from './version.ts';
 import { walk } from './walk.ts';
 
@@ -49,6 +50,7 @@ async function ingestFolders(options: IngestOptions, settings: IngestSettings): 
   const progress = new Progress(found.length, process.stderr, options.quiet);
   let cached = 0;
   const outcomes = await readAll(found, {
+    input,
     reader: settings.reader.href,
     timeLimit: settings.timeLimit,
     heapLimit: settings.heapLimit,
@@ -63,8 +65,10 @@ async function ingestFolders(options: IngestOptions, settings: IngestSettings): 
   progress.end();
   const collation = collate(outcomes);
   const publication = collation.read.length > 0 ? await publish(output, collation, cache, version) : null;
+  const run = { collation, publication, cached, seconds: (performance.now() - started) / 1000, output: options.output };
+  if (options.report !== null) writeReport(options.report, options.input, run, cache);
   cache.prune(new Set(outcomes.flatMap(({ key }: Outcome) => key ?? [])));
-  return { collation, publication, cached, seconds: (performance.now() - started) / 1000, output: options.output };
+  return run;
 }
 
 /**

@@ -25,9 +25,10 @@ const totals = (read: readonly ReadOutcome[]): Coverage => ({
 const coverageText = ({ figures, facts, ignored, unread }: Coverage): string =>
   `见到数字 ${figures} = 读成 ${facts} + 非数据 ${ignored} + 未读懂 ${unread}`;
 
-/** What a person should know before using the data: failures, copies and competing documents, a line each. */
-export function notices({ failed, copies, claims }: Collation): string[] {
+/** What a person should know before using the data: corrections that do not fit, failures, copies and competing documents, a line each. */
+export function notices({ read, failed, copies, claims }: Collation): string[] {
   return [
+    ...read.flatMap(({ file, corrections }) => corrections.unfit.map((line) => `更正未采用 ${file}：${line}`)),
     ...failed.map(
       ({ file, code, error, detail }) => `未能读取 ${file} [${code}] ${error}${detail ? `\n  ${detail}` : ''}`,
     ),
@@ -74,6 +75,10 @@ export function jsonSummary({ collation, publication, cached, seconds, output }:
       kind: panel.kind,
       ...coverage,
     })),
+    corrections: {
+      applied: read.reduce((sum, { corrections }) => sum + corrections.applied, 0),
+      unfit: read.flatMap(({ file, corrections }) => corrections.unfit.map((why) => ({ file, why }))),
+    },
     failures: failed.map(({ file, code, error }) => ({ file, code, error })),
     copies,
     claims: claims.map(({ agency, fiscalYear, files }) => ({ agency, fiscal_year: fiscalYear, files })),

@@ -8,6 +8,7 @@ import { yearSummary } from '../reconcile/across/index.ts';
 import { toJsonLine } from '../publish/row.ts';
 import { documentRows, DOCUMENT_TABLES, type DocumentTable } from '../publish/rows.ts';
 import { Cache, type RowLines } from './cache.ts';
+import { revive, type CorrectionFile } from './corrections.ts';
 import { failedWith, unexpected, type Attempted, type Outcome, type ReadOutcome } from './outcome.ts';
 import type { Report } from './pool.ts';
 import { dieWithParent } from './watchdog.ts';
@@ -26,6 +27,7 @@ export interface Task {
   readonly key: string;
   readonly path: string;
   readonly statement: Statement;
+  readonly corrections: CorrectionFile;
   readonly failure: Attempted;
 }
 
@@ -37,7 +39,11 @@ interface Reader {
 const perTable = <T>(value: (table: DocumentTable) => T) =>
   Object.fromEntries(DOCUMENT_TABLES.map((table) => [table, value(table)])) as Record<DocumentTable, T>;
 
-function packed(disclosure: Disclosure, reader: Reader, key: string): { outcome: ReadOutcome; lines: RowLines } {
+function packed(
+  disclosure: Disclosure,
+  reader: Reader,
+  { key, corrections }: Task,
+): { outcome: ReadOutcome; lines: RowLines } {
   const rows = documentRows(disclosure, reader.reconcile(disclosure));
   const outcome: ReadOutcome = {
     status: 'read',
@@ -52,6 +58,10 @@ function packed(disclosure: Disclosure, reader: Reader, key: string): { outcome:
       unread: disclosure.unread.length,
     },
     panel: panelDocument(disclosure),
+    corrections: {
+      applied: disclosure.corrections.applied,
+      unfit: [...disclosure.corrections.unfit, ...corrections.wrong],
+    },
     years: yearSummary(disclosure),
     rows: perTable((table) => rows[table].length),
   };
@@ -69,8 +79,9 @@ async function read(task: Task, loading: Promise<Reader>, cache: Cache): Promise
   const { key, statement, failure } = task;
   try {
     const reader = await loading;
-    const source: SourceFile = { file: failure.file, bytes: bytesOf(task), statement };
-    const { outcome, lines } = packed(publishable(await reader.readDisclosure(source)), reader, key);
+    const corrections = revive(task.corrections.corrections);
+    const source: SourceFile = { file: failure.file, bytes: bytesOf(task), statement, corrections };
+    const { outcome, lines } = packed(publishable(await reader.readDisclosure(source)), reader, task);
     cache.put(key, outcome, lines);
     return outcome;
   } catch (error) {

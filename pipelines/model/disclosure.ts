@@ -1,4 +1,5 @@
 import type { Agency } from './agency.ts';
+import type { Correction } from './correction.ts';
 import type { Decimal } from './decimal.ts';
 import type { Format, SourceLine } from './document.ts';
 import type { Fact } from './fact.ts';
@@ -27,6 +28,15 @@ export interface UnreadFigure {
   readonly at: Place;
 }
 
+/** What became of a document's corrections. */
+export interface Corrections {
+  readonly applied: number;
+  /** Those that no longer fit, each with its figure and why. */
+  readonly unfit: readonly string[];
+  /** Figures that only a correction made understood. */
+  readonly understood: number;
+}
+
 /** A document, read. `facts` holds printed facts in reading order, then derived ones. */
 export interface Disclosure {
   /** First 16 hex digits of the SHA-256 of the bytes. */
@@ -42,6 +52,7 @@ export interface Disclosure {
   readonly unread: readonly UnreadFigure[];
   /** figures = numbers that became facts + unread + ignored. */
   readonly counts: { readonly figures: number; readonly read: number; readonly ignored: number };
+  readonly corrections: Corrections;
   /** Known non-facts by reason, for the run report. */
   readonly ignored: Readonly<Record<string, number>>;
   /** Redacted: no names, phones, IDs, accounts. */
@@ -60,6 +71,8 @@ export interface SourceFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly statement?: Statement;
+  /** A maintainer's corrections of its figures. */
+  readonly corrections?: readonly Correction[];
 }
 
 export type Severity = 'high' | 'medium' | 'low';

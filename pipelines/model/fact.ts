@@ -87,4 +87,6 @@ export interface Fact {
   readonly note: string | null;
   /** True where the reading itself is in doubt (digits joined over lines, folded cells): findings rank it lower. */
   readonly uncertain: boolean;
+  /** Where a maintainer corrected it: how it had been read (`value indicator measure`, empty where it had not been). */
+  readonly correctedFrom?: string;
 }

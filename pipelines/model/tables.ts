@@ -80,6 +80,7 @@ export const TABLES = {
       ['note?', 'VARCHAR', '读法说明', 'How an odd figure was read'],
       ['uncertain', 'BOOLEAN', '读法是否存疑', 'The reading itself is in doubt'],
       ['n', 'INTEGER', '在文件中的次序', 'Reading order in its document'],
+      ['corrected_from?', 'VARCHAR', '人工更正前的读法', 'How it had been read before a maintainer corrected it'],
     ]),
   },
   documents: {
@@ -108,6 +109,7 @@ export const TABLES = {
       ['unread', 'INTEGER', '没有读懂的数字个数', 'Numbers not understood'],
       ['ignored', 'INTEGER', '确认不是数据的数字个数（日期、编号…）', 'Known non-facts (dates, numbering, …)'],
       ['scope?', 'VARCHAR', '口径（本级 / 部门汇总 / 单位）', 'Scope of the accounts'],
+      ['corrected', 'INTEGER', '人工更正的数字个数', 'Figures that a maintainer corrected'],
     ]),
   },
   agencies: {

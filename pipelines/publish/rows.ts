@@ -42,6 +42,7 @@ function factRows({ docId, file, identity, facts }: Disclosure): Row[] {
     note: fact.note,
     uncertain: fact.uncertain,
     n: index + 1,
+    corrected_from: fact.correctedFrom ?? null,
   }));
 }
 
@@ -67,6 +68,7 @@ function documentRow({ identity, counts, ...disclosure }: Disclosure): Row {
     unread: disclosure.unread.length,
     ignored: counts.ignored,
     scope: identity.scope,
+    corrected: disclosure.corrections.applied,
   };
 }
 
@@ -175,4 +177,5 @@ export const failureRow = ({ docId, file, format, sha256, bytes, error }: Failur
   facts: 0,
   unread: 0,
   ignored: 0,
+  corrected: 0,
 });

@@ -12,9 +12,10 @@ test('without arguments the folders of the repository', () => {
 });
 
 test('every option', () => {
-  expect(parseArguments(['--in', 'a', '--out=b', '--quiet', '--json', '--jobs', '3'])).toEqual({
+  expect(parseArguments(['--in', 'a', '--out=b', '--quiet', '--json', '--jobs', '3', '--report', 'r.html'])).toEqual({
     input: 'a',
     output: 'b',
+    report: 'r.html',
     quiet: true,
     json: true,
     jobs: 3,
@@ -30,6 +31,7 @@ test.each([
   ['--jobs', '1.5'],
   ['--jobs', 'all'],
   ['--quiet=1'],
+  ['--report', 'r.txt'],
 ])('refuses %s in one line', (...argv) => {
   expect(() => parseArguments(argv)).toThrow(UsageError);
   expect(() => parseArguments(argv)).toThrow(/^[^\n]*--in[^\n]*$/);

@@ -64,6 +64,7 @@ export function disclosure(
     facts: factIds(facts, sha256),
     unread: [],
     counts: { figures: facts.length, read: facts.length, ignored: 0 },
+    corrections: { applied: 0, unfit: [], understood: 0 },
     ignored: {},
     lines: [],
     ...more,
