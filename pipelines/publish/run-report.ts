@@ -60,7 +60,7 @@ const STYLE = `:root{color-scheme:light dark;font:15px/1.6 system-ui,"Noto Sans 
 body{max-width:70rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #8884;vertical-align:top}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}summary{cursor:pointer;padding:.3rem 0;overflow-wrap:anywhere}
-mark{background:#fd08;color:inherit}td{overflow-wrap:anywhere}@media print{details::details-content{content-visibility:visible;display:block}}`;
+details td:first-child{width:1%;white-space:nowrap}mark{background:#fd08;color:inherit}td{overflow-wrap:anywhere}@media print{details::details-content{content-visibility:visible;display:block}}`;
 
 const overview = (documents: readonly ReportedDocument[]): string =>
   `<table><thead><tr>${cells('th', ['文件', '机构', '年度', '见到', '读成', '非数据', '未读懂', '已说明', '更正'])}</tr></thead><tbody>${documents

@@ -22,6 +22,8 @@ export interface SyntheticDocument {
   /** `44/440106-2021.synthetic.md` */
   readonly path: string;
   readonly content: string;
+  /** What it prints, for other formats. */
+  readonly blocks: readonly Block[];
 }
 
 const MARK = '合成数据，仅供测试，不是任何机构公开的数字';
@@ -71,7 +73,11 @@ export function* documents({
       const blocks = blocksOf(bureau, accounts, habit);
       const printed = random.chance(faulty) ? withFault(random, blocks) : blocks;
       if (years > 1 && random.chance(GAP)) continue;
-      yield { path: `${province}/${code}-${String(year)}.synthetic.${format}`, content: FORMATS[format](printed) };
+      yield {
+        path: `${province}/${code}-${String(year)}.synthetic.${format}`,
+        content: FORMATS[format](printed),
+        blocks: printed,
+      };
     }
   }
 }
