@@ -8,7 +8,7 @@ import { factIds } from './publish/fact-id.ts';
 import { read } from './read/index.ts';
 import { identify } from './recognise/identity/index.ts';
 import { recognise } from './recognise/index.ts';
-import { redact } from './recognise/privacy.ts';
+import { redact, redactDocument } from './recognise/privacy.ts';
 
 /** By page and line; what stands on one line keeps the order in which it was read. */
 const inReadingOrder = (facts: readonly Fact[]): Fact[] =>
@@ -23,7 +23,7 @@ export async function readDisclosure(source: SourceFile): Promise<Disclosure> {
   const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(source.bytes));
   const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const raw = await read(source.bytes, source.file);
-  const document = recognise(raw);
+  const document = redactDocument(recognise(raw));
   const identity = identify(document, source.file, source.statement);
   const { collector, ledger } = extract(document, identity);
   if (ledger.seen === 0) throw new ReadError('no_figures');

@@ -1,7 +1,6 @@
 import { Decimal } from '../model/decimal.ts';
 import type { Comparator, Dimensions, Fact, Measure, Unit } from '../model/fact.ts';
 import { UNITS } from '../model/fact.ts';
-import type { SourceText } from '../model/source-text.ts';
 import type { AnnouncedUnit, Figure } from '../recognise/figures.ts';
 import { sourceRange } from '../recognise/view.ts';
 import type { View } from '../recognise/view.ts';
@@ -141,6 +140,3 @@ export class Collector {
     });
   }
 }
-
-/** Whether a text stands at a place that a fact can point to. */
-export const hasPlace = (text: SourceText): boolean => text.place.line !== null || text.place.page !== null;

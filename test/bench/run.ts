@@ -1,5 +1,7 @@
 import { benchAudit } from './audit.ts';
 import { benchFirstChart } from './first-chart.ts';
+import { benchFormats } from './formats.ts';
+import { benchLongRun } from './long-run.ts';
 import type { Result } from './result.ts';
 import { benchText } from './text.ts';
 
@@ -9,6 +11,8 @@ const print = ({ name, figure, baseline, ratio, limit }: Result): void => {
 };
 
 print(await benchText());
+for (const result of await benchFormats()) print(result);
 print(await benchAudit());
+print(await benchLongRun());
 for (const result of await benchFirstChart()) print(result);
 console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
