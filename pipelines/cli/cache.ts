@@ -20,12 +20,12 @@ interface Entry {
  * was read, one with its rows, written first: an entry that exists is whole.
  */
 export class Cache {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #version: string;
 
   /** `version` stands for the reader: entries of another one are never found. */
   constructor(folder: string, version: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#version = version;
   }
 
@@ -36,7 +36,12 @@ export class Cache {
   }
 
   #path(key: string, kind: 'json' | 'rows.gz'): string {
-    return join(this.#folder, this.#version, key.slice(0, 2), `${key}.${kind}`);
+    return join(this.folder, this.#version, key.slice(0, 2), `${key}.${kind}`);
+  }
+
+  /** The files of an entry with rows. */
+  files(key: string): string[] {
+    return [this.#path(key, 'rows.gz'), this.#path(key, 'json')];
   }
 
   get(key: string): Outcome | null {
@@ -80,9 +85,9 @@ export class Cache {
 
   /** Forgets every entry but `used`, and all of other versions. */
   prune(used: ReadonlySet<string>): void {
-    if (!existsSync(this.#folder)) return;
-    for (const version of readdirSync(this.#folder)) {
-      const folder = join(this.#folder, version);
+    if (!existsSync(this.folder)) return;
+    for (const version of readdirSync(this.folder)) {
+      const folder = join(this.folder, version);
       if (version !== this.#version) rmSync(folder, { recursive: true, force: true });
       else for (const shard of readdirSync(folder)) this.#pruneShard(join(folder, shard), used);
     }

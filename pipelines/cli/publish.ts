@@ -55,7 +55,7 @@ function inPlace(output: string, fingerprint: string): Publication | null {
 const largeTables = ({ read }: Collation): Set<TableName> =>
   new Set(DOCUMENT_TABLES.filter((table) => read.reduce((sum, { rows }) => sum + rows[table], 0) > LARGE));
 
-function stageRows(stage: Stage, { read, failed }: Collation, cache: Cache): void {
+function stageRows(stage: Stage, { read, failed }: Collation, cache: Pick<Cache, 'lines'>): void {
   const add = (table: TableName, rows: readonly Row[]): void => {
     stage.add(
       table,
@@ -82,7 +82,7 @@ function stageRows(stage: Stage, { read, failed }: Collation, cache: Cache): voi
 export async function publish(
   output: string,
   collation: Collation,
-  cache: Cache,
+  cache: Pick<Cache, 'lines'>,
   version: string,
 ): Promise<Publication> {
   const fingerprint = fingerprintOf(collation, version);

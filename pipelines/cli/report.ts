@@ -6,7 +6,12 @@ import type { Cache } from './cache.ts';
 import { notices, type Run } from './summary.ts';
 
 /** Writes the page of a run: `--report FILE.html`. */
-export function writeReport(path: string, input: string, { collation, seconds }: Run, cache: Cache): void {
+export function writeReport(
+  path: string,
+  input: string,
+  { collation, seconds }: Run,
+  cache: Pick<Cache, 'lines'>,
+): void {
   const { read, failed } = collation;
   const page = runReport({
     at: new Date().toISOString().slice(0, 16).replace('T', ' '),

@@ -2,11 +2,12 @@ import { recover } from '../publish/node/replace.ts';
 import { parseArguments, UsageError, type IngestOptions } from './arguments.ts';
 import { Cache } from './cache.ts';
 import { collate, type Collation } from './collate.ts';
-import { chooseFolders } from './folders.ts';
+import { chooseFolders, chooseOutput } from './folders.ts';
 import type { Outcome } from './outcome.ts';
 import { Progress } from './progress.ts';
 import { publish } from './publish.ts';
 import { readAll } from './read-all.ts';
+import { inShard, mergeShards, writeShard } from './shard.ts';
 import { jsonSummary, notices, plainSummary, type Run } from './summary.ts';
 import { writeReport } from './report.ts';
 import { readerVersion } from './version.ts';
@@ -33,8 +34,9 @@ const DEFAULTS: IngestSettings = {
 
 const EXIT = { allRead: 0, nothingPublished: 1, someFailed: 2 } as const;
 
-const exitCode = ({ read, failed }: Collation): number => {
-  if (read.length === 0) return EXIT.nothingPublished;
+/** A shard may hold nothing that could be read, or nothing at all. */
+const exitCode = ({ read, failed }: Collation, isShard: boolean): number => {
+  if (read.length === 0 && !isShard) return EXIT.nothingPublished;
   return failed.length === 0 ? EXIT.allRead : EXIT.someFailed;
 };
 
@@ -42,8 +44,10 @@ async function ingestFolders(options: IngestOptions, settings: IngestSettings): 
   const started = performance.now();
   const { input, output, cache: cacheFolder } = chooseFolders(options.input, options.output);
   recover(output);
-  const found = walk(input, [output, cacheFolder]);
-  if (found.length === 0)
+  const { shard } = options;
+  const all = walk(input, [output, cacheFolder]);
+  const found = shard ? all.filter(({ file }) => inShard(file, shard)) : all;
+  if (all.length === 0)
     throw new UsageError(`${options.input} 里没有可读的文件（.md .txt .html .pdf .docx .doc .xlsx .xls）`);
   const version = settings.version();
   const cache = new Cache(cacheFolder, version);
@@ -64,10 +68,32 @@ async function ingestFolders(options: IngestOptions, settings: IngestSettings): 
   });
   progress.end();
   const collation = collate(outcomes);
-  const publication = collation.read.length > 0 ? await publish(output, collation, cache, version) : null;
-  const run = { collation, publication, cached, seconds: (performance.now() - started) / 1000, output: options.output };
+  if (shard) await writeShard(output, shard, version, outcomes, cache);
+  const publication = !shard && collation.read.length > 0 ? await publish(output, collation, cache, version) : null;
+  const run = {
+    collation,
+    publication,
+    cached,
+    seconds: (performance.now() - started) / 1000,
+    output: options.output,
+    isShard: shard !== null,
+  };
   if (options.report !== null) writeReport(options.report, options.input, run, cache);
   cache.prune(new Set(outcomes.flatMap(({ key }: Outcome) => key ?? [])));
+  return run;
+}
+
+/** Publishes what shards have read. */
+async function mergeFolders(folders: readonly string[], { output: to, report }: IngestOptions): Promise<Run> {
+  const started = performance.now();
+  const output = chooseOutput(to);
+  recover(output);
+  const { version, outcomes, cache } = mergeShards(folders);
+  const collation = collate(outcomes);
+  const publication = collation.read.length > 0 ? await publish(output, collation, cache, version) : null;
+  const seconds = (performance.now() - started) / 1000;
+  const run = { collation, publication, cached: outcomes.length, seconds, output: to, isShard: false };
+  if (report !== null) writeReport(report, folders.join('、'), run, cache);
   return run;
 }
 
@@ -80,11 +106,11 @@ async function ingestFolders(options: IngestOptions, settings: IngestSettings): 
 export async function ingest(argv: readonly string[], settings: IngestSettings = DEFAULTS): Promise<number> {
   try {
     const options = parseArguments(argv);
-    const run = await ingestFolders(options, settings);
+    const run = options.merge ? await mergeFolders(options.merge, options) : await ingestFolders(options, settings);
     for (const notice of notices(run.collation)) process.stderr.write(`${notice}\n`);
     if (options.json) process.stdout.write(`${jsonSummary(run)}\n`);
     else if (!options.quiet) process.stdout.write(`${plainSummary(run)}\n`);
-    return exitCode(run.collation);
+    return exitCode(run.collation, options.shard !== null);
   } catch (error) {
     process.stderr.write(`ingest: ${error instanceof Error ? error.message : String(error)}\n`);
     return EXIT.nothingPublished;

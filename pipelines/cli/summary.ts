@@ -10,6 +10,8 @@ export interface Run {
   readonly cached: number;
   readonly seconds: number;
   readonly output: string;
+  /** True where the output is a shard, to be merged with others. */
+  readonly isShard: boolean;
 }
 
 const total = (read: readonly ReadOutcome[], part: keyof Coverage): number =>
@@ -41,14 +43,16 @@ export function notices({ read, failed, copies, claims }: Collation): string[] {
 }
 
 /** The end of a run for a person: coverage of each document, then the whole. */
-export function plainSummary({ collation, publication, cached, seconds, output }: Run): string {
+export function plainSummary({ collation, publication, cached, seconds, output, isShard }: Run): string {
   const { read, failed } = collation;
   const documents = read.map(
     ({ file, panel, coverage }) => `${file}  ${panel.agency} ${panel.fiscalYear}  ${coverageText(coverage)}`,
   );
   const ending = publication
     ? `${publication.changed ? '已发布到' : '与已发布的相同，未改动'} ${output}`
-    : '没有可发布的文件，原有发布保持不变';
+    : isShard
+      ? `分片已写到 ${output}`
+      : '没有可发布的文件，原有发布保持不变';
   return [
     ...documents,
     `读取 ${read.length} 个文件（其中 ${cached} 个沿用上次结果），未能读取 ${failed.length} 个，用时 ${seconds.toFixed(1)} 秒`,
@@ -58,10 +62,10 @@ export function plainSummary({ collation, publication, cached, seconds, output }
 }
 
 /** The same for a program. */
-export function jsonSummary({ collation, publication, cached, seconds, output }: Run): string {
+export function jsonSummary({ collation, publication, cached, seconds, output, isShard }: Run): string {
   const { read, failed, copies, claims } = collation;
   return JSON.stringify({
-    status: publication ? (publication.changed ? 'published' : 'unchanged') : 'nothing_published',
+    status: isShard ? 'shard' : publication ? (publication.changed ? 'published' : 'unchanged') : 'nothing_published',
     out: output,
     seconds,
     documents: { read: read.length, failed: failed.length, cached },

@@ -12,13 +12,37 @@ test('without arguments the folders of the repository', () => {
 });
 
 test('every option', () => {
-  expect(parseArguments(['--in', 'a', '--out=b', '--quiet', '--json', '--jobs', '3', '--report', 'r.html'])).toEqual({
+  expect(
+    parseArguments([
+      '--in',
+      'a',
+      '--out=b',
+      '--quiet',
+      '--json',
+      '--jobs',
+      '3',
+      '--report',
+      'r.html',
+      '--shard',
+      '2/8',
+    ]),
+  ).toEqual({
     input: 'a',
     output: 'b',
     report: 'r.html',
+    shard: { index: 2, count: 8 },
+    merge: null,
     quiet: true,
     json: true,
     jobs: 3,
+  });
+});
+
+test('shards to merge', () => {
+  expect(parseArguments(['merge', '--in', 'a', '--in', 'b', '--out', 'c'])).toMatchObject({
+    merge: ['a', 'b'],
+    output: 'c',
+    shard: null,
   });
 });
 
@@ -32,6 +56,10 @@ test.each([
   ['--jobs', 'all'],
   ['--quiet=1'],
   ['--report', 'r.txt'],
+  ['--shard', '9/8'],
+  ['--shard', '2'],
+  ['--in', 'a', '--in', 'b'],
+  ['merge', 'folder'],
 ])('refuses %s in one line', (...argv) => {
   expect(() => parseArguments(argv)).toThrow(UsageError);
   expect(() => parseArguments(argv)).toThrow(/^[^\n]*--in[^\n]*$/);
