@@ -28,7 +28,7 @@ const disclosure = (year: number): Block[] => [
   heading('三、“三公”经费财政拨款支出决算情况说明'),
   text(`${String(year)}年度“三公”经费财政拨款支出1.20万元，其中公务接待费1.20万元。`),
   text(`联系人：欧阳试验，联系电话：${MOBILE}。`),
-  text(`填报人：诸葛样例　电话：0597-${SUBSCRIBER}`),
+  text(`填报人：诸葛样例 电话：0597-${SUBSCRIBER}`),
   text(`受助人身份证号：${IDENTITY}，开户行账号：${ACCOUNT}。`),
   heading('项目支出绩效自评表'),
   table([
